@@ -1,0 +1,39 @@
+package dev.kiln.hot;
+
+import dev.kiln.hot.expr.Node;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A well-formed HOT template. Maps keep the order in which entries were written. Source: SEMANTICS section 1.3.
+ *
+ * @param version the version of the language, which decides what is a function and what is data
+ * @param versionText the version as written, its date or its alias
+ * @param description any value, most often text, or null
+ * @param parameterGroups the groups, empty when there are none
+ * @param parameters the parameters by name
+ * @param conditions the conditions by name: booleans or condition functions
+ * @param resources the resources by name
+ * @param outputs the outputs by name
+ */
+public record Template(
+        HotVersion version,
+        String versionText,
+        @Nullable Node description,
+        List<ParameterGroup> parameterGroups,
+        Map<String, ParameterDef> parameters,
+        Map<String, Node> conditions,
+        Map<String, ResourceDef> resources,
+        Map<String, OutputDef> outputs) {
+
+    public Template {
+        parameterGroups = List.copyOf(parameterGroups);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+        resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    }
+}
