@@ -1,0 +1,267 @@
+package dev.kiln;
+
+import dev.kiln.hot.ParameterDef;
+import dev.kiln.hot.ParameterType;
+import dev.kiln.hot.expr.BooleanNode;
+import dev.kiln.hot.expr.GetParam;
+import dev.kiln.hot.expr.IntegerNode;
+import dev.kiln.hot.expr.ListNode;
+import dev.kiln.hot.expr.MapNode;
+import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.StringNode;
+import dev.kiln.spi.CallSite;
+import dev.kiln.spi.Literal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a stack; as an expression it is the value that is given at deployment ({@code get_param}).
+ *
+ * @param <T> {@code String}, {@code Number}, {@code Boolean}, {@code List<String>} or {@code Map<String, Object>}
+ */
+public final class Parameter<T> implements Expr<T> {
+
+    private final String name;
+    private final ParameterDef definition;
+    private final CallSite site;
+    private final GetParam node;
+    private final Reference reference;
+
+    Parameter(Stack stack, String name, Builder<T> builder, CallSite site) {
+        this.name = name;
+        this.definition = builder.definition();
+        this.site = site;
+        this.node = new GetParam(new StringNode(name));
+        this.reference = new Reference(stack, "parameter " + name, node, site);
+    }
+
+    /**
+     * The name in the template.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The parameter as it stands in the template.
+     *
+     * @return the definition
+     */
+    public ParameterDef definition() {
+        return definition;
+    }
+
+    /**
+     * Where the program declares the parameter.
+     *
+     * @return the place
+     */
+    public CallSite site() {
+        return site;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(reference);
+    }
+
+    /**
+     * Part of the value: {@code get_param: [name, path...]}. Heat gives an empty text where the path leads nowhere.
+     *
+     * @param path keys of maps (texts) and indices of lists (integers, negative ones from the end)
+     * @return the part
+     */
+    public Expr<Object> at(Object... path) {
+        List<Node> items = new ArrayList<>();
+        items.add(new StringNode(name));
+        for (Object step : path) {
+            items.add(Literal.node(step));
+        }
+        GetParam part = new GetParam(new ListNode(items));
+        return new Expression<>(part, List.of(new Reference(reference.stack(), reference.what(), part, site)));
+    }
+
+    /**
+     * What a parameter has besides its name and type. Source: SEMANTICS sections 5.1 and 5.3.
+     *
+     * @param <T> the type of the value
+     */
+    public static final class Builder<T> {
+
+        private final ParameterType type;
+        private final List<Node> constraints = new ArrayList<>();
+        private @Nullable Node label;
+        private @Nullable Node description;
+        private @Nullable Node defaultValue;
+        private @Nullable Node hidden;
+        private @Nullable Node immutable;
+        private @Nullable Node tags;
+
+        Builder(ParameterType type) {
+            this.type = type;
+        }
+
+        /**
+         * Says what the parameter is for.
+         *
+         * @param text the description
+         * @return this builder
+         */
+        public Builder<T> description(String text) {
+            description = new StringNode(text);
+            return this;
+        }
+
+        /**
+         * Gives the parameter a name for people.
+         *
+         * @param text the label
+         * @return this builder
+         */
+        public Builder<T> label(String text) {
+            label = new StringNode(text);
+            return this;
+        }
+
+        /**
+         * Sets the value that holds when none is given; without it, one must be given.
+         *
+         * @param value the default
+         * @return this builder
+         */
+        public Builder<T> defaultValue(T value) {
+            defaultValue = Literal.node(value);
+            return this;
+        }
+
+        /**
+         * Makes Heat and Kiln mask the value wherever they show it.
+         *
+         * @return this builder
+         */
+        public Builder<T> hidden() {
+            hidden = new BooleanNode(true);
+            return this;
+        }
+
+        /**
+         * Makes Heat refuse an update that changes the value.
+         *
+         * @return this builder
+         */
+        public Builder<T> immutable() {
+            immutable = new BooleanNode(true);
+            return this;
+        }
+
+        /**
+         * Sets words for tools; since version 2018-03-02.
+         *
+         * @param words the tags
+         * @return this builder
+         */
+        public Builder<T> tags(String... words) {
+            tags = Literal.node(List.of(words));
+            return this;
+        }
+
+        /**
+         * Allows only the given values.
+         *
+         * @param values the values
+         * @return this builder
+         */
+        @SafeVarargs
+        public final Builder<T> allowedValues(T... values) {
+            List<Node> allowed = new ArrayList<>();
+            for (T value : values) {
+                allowed.add(Literal.node(value));
+            }
+            return constraint("allowed_values", new ListNode(allowed));
+        }
+
+        /**
+         * Allows only texts that match a regular expression of Python's, from their first character to their last.
+         *
+         * @param pattern the expression
+         * @return this builder
+         */
+        public Builder<T> allowedPattern(String pattern) {
+            return constraint("allowed_pattern", new StringNode(pattern));
+        }
+
+        /**
+         * Bounds the length of a text or the size of a list or map.
+         *
+         * @param min the smallest length
+         * @param max the greatest length
+         * @return this builder
+         */
+        public Builder<T> length(int min, int max) {
+            return constraint("length", bounds(min, max));
+        }
+
+        /**
+         * Bounds a number, both ends included.
+         *
+         * @param min the smallest number
+         * @param max the greatest number
+         * @return this builder
+         */
+        public Builder<T> range(long min, long max) {
+            return constraint("range", bounds(min, max));
+        }
+
+        /**
+         * Allows only numbers that are a multiple of a step, shifted by an offset; since version 2017-02-24.
+         *
+         * @param step the step, not 0
+         * @param offset the offset, smaller than the step
+         * @return this builder
+         */
+        public Builder<T> modulo(long step, long offset) {
+            return constraint(
+                    "modulo", MapNode.of(pair("step", IntegerNode.of(step), "offset", IntegerNode.of(offset))));
+        }
+
+        /**
+         * Allows only what a named check of Heat accepts, for example the name or id of an existing network.
+         *
+         * @param name the check, for example {@code neutron.network}
+         * @return this builder
+         */
+        public Builder<T> customConstraint(String name) {
+            return constraint("custom_constraint", new StringNode(name));
+        }
+
+        private static Node bounds(long min, long max) {
+            return MapNode.of(pair("min", IntegerNode.of(min), "max", IntegerNode.of(max)));
+        }
+
+        private static Map<String, Node> pair(String firstKey, Node first, String secondKey, Node second) {
+            Map<String, Node> pair = new LinkedHashMap<>();
+            pair.put(firstKey, first);
+            pair.put(secondKey, second);
+            return pair;
+        }
+
+        private Builder<T> constraint(String kind, Node value) {
+            constraints.add(MapNode.of(Map.of(kind, value)));
+            return this;
+        }
+
+        private ParameterDef definition() {
+            return new ParameterDef(type, label, description, defaultValue, hidden, immutable, tags, constraints);
+        }
+    }
+}

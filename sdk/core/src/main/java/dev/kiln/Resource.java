@@ -1,0 +1,207 @@
+package dev.kiln;
+
+import dev.kiln.hot.expr.GetAttr;
+import dev.kiln.hot.expr.GetResource;
+import dev.kiln.hot.expr.ListNode;
+import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.StringNode;
+import dev.kiln.spi.CallSite;
+import dev.kiln.spi.Literal;
+import dev.kiln.spi.PropertyBag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One resource of a stack. The generated subclasses set its properties through their builders and give its attributes through
+ * {@code attributes()}; here are the keys that every resource has. Source: SEMANTICS section 1.4.
+ */
+public abstract class Resource {
+
+    private final Stack stack;
+    private final String name;
+    private final String type;
+    private final PropertyBag properties;
+    private final CallSite site = CallSite.here();
+    private final Expr<String> ref;
+    private final Map<String, PropertyBag.Entry> keys = new LinkedHashMap<>();
+    private final List<Resource> dependencies = new ArrayList<>();
+
+    /**
+     * Adds a resource to the stack of a scope.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param type the type in Heat, for example {@code OS::Nova::Server}
+     * @param properties the properties that were set
+     */
+    @SuppressWarnings("this-escape")
+    protected Resource(Component scope, String id, String type, PropertyBag properties) {
+        this.stack = scope.stack();
+        this.name = scope.nameOf(id);
+        this.type = type;
+        this.properties = properties;
+        this.ref = reference(new GetResource(new StringNode(name)));
+        stack.add(this);
+    }
+
+    /**
+     * The name in the template.
+     *
+     * @return the name
+     */
+    public final String name() {
+        return name;
+    }
+
+    /**
+     * The type in Heat.
+     *
+     * @return for example {@code OS::Nova::Server}
+     */
+    public final String type() {
+        return type;
+    }
+
+    /**
+     * The stack that holds the resource.
+     *
+     * @return the stack
+     */
+    public final Stack stack() {
+        return stack;
+    }
+
+    /**
+     * The reference id, in most cases the id of the real object ({@code get_resource}).
+     *
+     * @return the expression
+     */
+    public final Expr<String> ref() {
+        return ref;
+    }
+
+    /**
+     * Makes Heat create this resource after others, and delete it before them, where no property refers to them.
+     *
+     * @param first the resources that must be complete first
+     */
+    public final void dependsOn(Resource... first) {
+        dependencies.addAll(List.of(first));
+        keys.put("depends_on", new PropertyBag.Entry(List.copyOf(dependencies), CallSite.here(), null));
+    }
+
+    /**
+     * Lets the resource exist only where a condition holds; since version 2016-10-14.
+     *
+     * @param condition the condition
+     */
+    public final void onlyIf(Condition condition) {
+        key("condition", condition);
+    }
+
+    /**
+     * Says what happens to the real object when the resource leaves the stack.
+     *
+     * @param policy the policy
+     */
+    public final void deletionPolicy(DeletionPolicy policy) {
+        key("deletion_policy", policy);
+    }
+
+    /**
+     * Says how an update goes about the members of a group.
+     *
+     * @param policy Heat's keys and values, for example {@code rolling_update} and a map
+     */
+    public final void updatePolicy(Map<String, ?> policy) {
+        key("update_policy", policy);
+    }
+
+    /**
+     * Attaches data to the resource that Heat keeps for whoever asks.
+     *
+     * @param data keys and values; expressions are resolved
+     */
+    public final void metadata(Map<String, ?> data) {
+        key("metadata", data);
+    }
+
+    /**
+     * Lets the resource stand for an object that exists already; Heat then neither changes nor deletes it. Since version
+     * 2016-10-14.
+     *
+     * @param id the object's id
+     */
+    public final void externalId(String id) {
+        key("external_id", id);
+    }
+
+    /**
+     * Says what the resource is for.
+     *
+     * @param text the description
+     */
+    public final void description(String text) {
+        key("description", text);
+    }
+
+    /**
+     * An attribute by its name in Heat; the generated classes have a typed method for each.
+     *
+     * @param <T> the type that the value will have
+     * @param attribute the name, for example {@code first_address}
+     * @param path keys of maps (texts) and indices of lists (integers)
+     * @return the expression ({@code get_attr})
+     */
+    protected final <T> Expr<T> attribute(String attribute, Object... path) {
+        List<Node> items = new ArrayList<>();
+        items.add(new StringNode(name));
+        items.add(new StringNode(attribute));
+        List<Reference> references = new ArrayList<>();
+        for (Object step : path) {
+            items.add(Literal.node(step));
+            references.addAll(Literal.references(step));
+        }
+        GetAttr node = new GetAttr(new ListNode(items));
+        references.add(new Reference(stack, "resource " + name, node, site));
+        return new Expression<>(node, references);
+    }
+
+    /**
+     * The properties that were set.
+     *
+     * @return the bag
+     */
+    public final PropertyBag properties() {
+        return properties;
+    }
+
+    /**
+     * What was set besides the properties, by Heat's keys: {@code depends_on}, {@code condition} and so on.
+     *
+     * @return the values in the order of setting; resources under {@code depends_on}
+     */
+    public final Map<String, PropertyBag.Entry> keys() {
+        return Map.copyOf(keys);
+    }
+
+    /**
+     * Where the program creates the resource.
+     *
+     * @return the place
+     */
+    public final CallSite site() {
+        return site;
+    }
+
+    private void key(String key, @Nullable Object value) {
+        keys.put(key, new PropertyBag.Entry(value, CallSite.here(), null));
+    }
+
+    private Expr<String> reference(Node node) {
+        return new Expression<>(node, List.of(new Reference(stack, "resource " + name, node, site)));
+    }
+}

@@ -1,0 +1,290 @@
+package dev.kiln;
+
+import dev.kiln.hot.HotVersion;
+import dev.kiln.hot.ParameterType;
+import dev.kiln.hot.expr.GetParam;
+import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.StringNode;
+import dev.kiln.spi.CallSite;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Heat stack: a subclass declares parameters, resources and outputs in its constructor, and synthesis writes one template.
+ *
+ * <pre>{@code
+ * public final class WebStack extends Stack {
+ *     public WebStack(App app) {
+ *         super(app, "web");
+ *         Parameter<String> image = stringParameter("image", p -> p.description("Image of the server."));
+ *         NovaServer server = NovaServer.create(this, "server", s -> s.image(image).flavor("m1.small"));
+ *         output("address", "Address of the server.", server.attributes().firstAddress());
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class Stack extends Component {
+
+    private final App app;
+    private final String name;
+    private final List<Resource> resources = new ArrayList<>();
+    private final List<Parameter<?>> parameters = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Output> outputs = new ArrayList<>();
+    private HotVersion templateVersion = HotVersion.V2018_08_31;
+    private @Nullable String description;
+
+    /**
+     * A stack that is deployed by itself.
+     *
+     * @param app the app that holds it
+     * @param name the stack's name in Heat, which begins with a letter and has letters, digits, {@code _}, {@code -} and {@code .}
+     */
+    protected Stack(App app, String name) {
+        this.app = app;
+        this.name = name;
+        app.add(this);
+    }
+
+    /**
+     * The stack's name in Heat.
+     *
+     * @return the name
+     */
+    public final String name() {
+        return name;
+    }
+
+    /**
+     * The app that the stack belongs to.
+     *
+     * @return the app
+     */
+    public final App app() {
+        return app;
+    }
+
+    /**
+     * Sets {@code heat_template_version}. It is never inferred: unless set it is 2018-08-31, and using what the version lacks is
+     * an error that names it.
+     *
+     * @param version the version
+     */
+    protected final void templateVersion(HotVersion version) {
+        this.templateVersion = version;
+    }
+
+    /**
+     * Sets the template's description.
+     *
+     * @param text what the stack is for
+     */
+    protected final void description(String text) {
+        this.description = text;
+    }
+
+    /**
+     * Declares a parameter of type {@code string}.
+     *
+     * @param parameterName the name
+     * @param configure sets description, default and constraints
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<String> stringParameter(
+            String parameterName, Consumer<? super Parameter.Builder<String>> configure) {
+        return parameter(parameterName, ParameterType.STRING, configure);
+    }
+
+    /**
+     * Declares a parameter of type {@code number}.
+     *
+     * @param parameterName the name
+     * @param configure sets description, default and constraints
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<Number> numberParameter(
+            String parameterName, Consumer<? super Parameter.Builder<Number>> configure) {
+        return parameter(parameterName, ParameterType.NUMBER, configure);
+    }
+
+    /**
+     * Declares a parameter of type {@code boolean}.
+     *
+     * @param parameterName the name
+     * @param configure sets description, default and constraints
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<Boolean> booleanParameter(
+            String parameterName, Consumer<? super Parameter.Builder<Boolean>> configure) {
+        return parameter(parameterName, ParameterType.BOOLEAN, configure);
+    }
+
+    /**
+     * Declares a parameter of type {@code comma_delimited_list}.
+     *
+     * @param parameterName the name
+     * @param configure sets description, default and constraints
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<List<String>> listParameter(
+            String parameterName, Consumer<? super Parameter.Builder<List<String>>> configure) {
+        return parameter(parameterName, ParameterType.COMMA_DELIMITED_LIST, configure);
+    }
+
+    /**
+     * Declares a parameter of type {@code json}.
+     *
+     * @param parameterName the name
+     * @param configure sets description, default and constraints
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<Map<String, Object>> jsonParameter(
+            String parameterName, Consumer<? super Parameter.Builder<Map<String, Object>>> configure) {
+        return parameter(parameterName, ParameterType.JSON, configure);
+    }
+
+    /**
+     * Declares a condition, to be used with {@link Resource#onlyIf} and {@link Fn#iff}. Conditions exist since version 2016-10-14.
+     *
+     * @param conditionName the name
+     * @param definition a condition function such as {@link Fn#equal}, or a parameter of type boolean
+     * @return the condition
+     */
+    public final Condition condition(String conditionName, Expr<Boolean> definition) {
+        Condition condition = new Condition(this, conditionName, definition, CallSite.here());
+        conditions.add(condition);
+        return condition;
+    }
+
+    /**
+     * Declares an output.
+     *
+     * @param outputName the name
+     * @param outputDescription what the value is
+     * @param value the value
+     * @return the output
+     */
+    public final Output output(String outputName, String outputDescription, Expr<?> value) {
+        return add(new Output(this, outputName, outputDescription, value, CallSite.here()));
+    }
+
+    /**
+     * Declares an output without a description.
+     *
+     * @param outputName the name
+     * @param value the value
+     * @return the output
+     */
+    public final Output output(String outputName, Expr<?> value) {
+        return add(new Output(this, outputName, null, value, CallSite.here()));
+    }
+
+    /**
+     * The stack's name as Heat knows it at run time, {@code OS::stack_name}.
+     *
+     * @return the pseudo parameter
+     */
+    public final Expr<String> stackName() {
+        return pseudoParameter("OS::stack_name");
+    }
+
+    /**
+     * The stack's id, {@code OS::stack_id}; empty text until Heat has stored the stack.
+     *
+     * @return the pseudo parameter
+     */
+    public final Expr<String> stackId() {
+        return pseudoParameter("OS::stack_id");
+    }
+
+    /**
+     * The id of the project that owns the stack, {@code OS::project_id}.
+     *
+     * @return the pseudo parameter
+     */
+    public final Expr<String> projectId() {
+        return pseudoParameter("OS::project_id");
+    }
+
+    /**
+     * The version of the language that the template is written in.
+     *
+     * @return the version
+     */
+    public final HotVersion templateVersion() {
+        return templateVersion;
+    }
+
+    /**
+     * The template's description.
+     *
+     * @return the text, or null when there is none
+     */
+    public final @Nullable String description() {
+        return description;
+    }
+
+    /**
+     * The resources in the order of their creation, two of the same name included.
+     *
+     * @return an unmodifiable view
+     */
+    public final List<Resource> resources() {
+        return Collections.unmodifiableList(resources);
+    }
+
+    /**
+     * The parameters in the order of their declaration.
+     *
+     * @return an unmodifiable view
+     */
+    public final List<Parameter<?>> parameters() {
+        return Collections.unmodifiableList(parameters);
+    }
+
+    /**
+     * The conditions in the order of their declaration.
+     *
+     * @return an unmodifiable view
+     */
+    public final List<Condition> conditions() {
+        return Collections.unmodifiableList(conditions);
+    }
+
+    /**
+     * The outputs in the order of their declaration.
+     *
+     * @return an unmodifiable view
+     */
+    public final List<Output> outputs() {
+        return Collections.unmodifiableList(outputs);
+    }
+
+    void add(Resource resource) {
+        resources.add(resource);
+    }
+
+    private Output add(Output output) {
+        outputs.add(output);
+        return output;
+    }
+
+    private <T> Parameter<T> parameter(
+            String parameterName, ParameterType type, Consumer<? super Parameter.Builder<T>> configure) {
+        Parameter.Builder<T> builder = new Parameter.Builder<>(type);
+        configure.accept(builder);
+        Parameter<T> parameter = new Parameter<>(this, parameterName, builder, CallSite.here());
+        parameters.add(parameter);
+        return parameter;
+    }
+
+    private Expr<String> pseudoParameter(String pseudoName) {
+        Node node = new GetParam(new StringNode(pseudoName));
+        return new Expression<>(
+                node, List.of(new Reference(this, "pseudo parameter " + pseudoName, node, CallSite.here())));
+    }
+}

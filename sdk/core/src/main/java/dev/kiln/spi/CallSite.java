@@ -1,0 +1,77 @@
+package dev.kiln.spi;
+
+import dev.kiln.hot.diag.Location;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place in a user's program from which the SDK was called: the innermost frame outside the SDK's own packages.
+ *
+ * <p>Taking one costs about two microseconds; turning it into a file and a line is put off until somebody asks. The system
+ * property {@code kiln.callsites=off} turns it off.
+ */
+public final class CallSite {
+
+    private static final boolean ENABLED = !"off".equals(System.getProperty("kiln.callsites"));
+    private static final CallSite UNKNOWN = new CallSite(null);
+    private static final StackWalker WALKER = StackWalker.getInstance();
+
+    /** The SDK's packages by name: examples and users' programs may live below {@code dev.kiln} too. */
+    private static final String[] SDK_PACKAGES = {
+        "dev.kiln.spi.", "dev.kiln.synth.", "dev.kiln.resources.", "dev.kiln.patterns.", "java.", "jdk."
+    };
+
+    private static final String KERNEL = "dev.kiln.";
+
+    private final StackWalker.@Nullable StackFrame frame;
+
+    private CallSite(StackWalker.@Nullable StackFrame frame) {
+        this.frame = frame;
+    }
+
+    /**
+     * The place from which the SDK is being called now.
+     *
+     * @return the place; without a location when call sites are switched off
+     */
+    public static CallSite here() {
+        if (!ENABLED) {
+            return UNKNOWN;
+        }
+        return WALKER.walk(frames ->
+                        frames.filter(frame -> isUsers(frame.getClassName())).findFirst())
+                .map(CallSite::new)
+                .orElse(UNKNOWN);
+    }
+
+    /**
+     * The file and the line.
+     *
+     * @return the file as its package's folder and its name, for example {@code shop/WebStack.java}, and the line; empty when unknown
+     */
+    public Optional<Location> location() {
+        StackWalker.StackFrame known = frame;
+        if (known == null || known.getFileName() == null) {
+            return Optional.empty();
+        }
+        String className = known.getClassName();
+        String folder = className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/');
+        return Optional.of(new Location(folder + known.getFileName(), known.getLineNumber(), 0));
+    }
+
+    private static boolean isUsers(String className) {
+        for (String sdkPackage : SDK_PACKAGES) {
+            if (className.startsWith(sdkPackage)) {
+                return false;
+            }
+        }
+        // The kernel's own classes stand directly in dev.kiln; whatever has a package below it that is not listed is a
+        // user's.
+        return !className.startsWith(KERNEL) || className.indexOf('.', KERNEL.length()) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return location().map(Location::toString).orElse("unknown place");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kiln.synth;
+
+import dev.kiln.Stack;
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.diag.Location;
+import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.spi.CallSite;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What synthesis learns about one stack: where each place of the template comes from, and what is wrong. */
+final class Findings {
+
+    private final CallSite stackSite;
+    private final Map<TemplatePath, CallSite> sites = new LinkedHashMap<>();
+    private final List<Diagnostic> unlocated = new ArrayList<>();
+    private final List<Diagnostic> located = new ArrayList<>();
+
+    Findings(CallSite stackSite) {
+        this.stackSite = stackSite;
+    }
+
+    void locate(TemplatePath path, CallSite site) {
+        sites.put(path, site);
+    }
+
+    @Nullable
+    CallSite siteOf(TemplatePath path) {
+        return sites.get(path);
+    }
+
+    SourceMap sources() {
+        return new SourceMap(sites);
+    }
+
+    /** A finding whose line follows from its place in the template. */
+    void add(Diagnostic diagnostic) {
+        unlocated.add(diagnostic);
+    }
+
+    /** A finding whose line is known. */
+    void add(Diagnostic diagnostic, CallSite site) {
+        located.add(diagnostic.at(site.location().orElse(null)));
+    }
+
+    void foreign(TemplatePath path, String what, Stack owner, CallSite declaredAt, CallSite usedAt) {
+        add(
+                Diagnostic.error(
+                        "foreign-reference",
+                        path,
+                        "The " + what + " belongs to the stack " + owner.name() + ", where it is declared at "
+                                + declaredAt,
+                        "hand the value over with an output of " + owner.name() + " and a parameter of this stack"),
+                usedAt);
+    }
+
+    List<Diagnostic> located() {
+        SourceMap sources = sources();
+        List<Diagnostic> all = new ArrayList<>(located);
+        for (Diagnostic diagnostic : unlocated) {
+            Location location =
+                    sources.at(diagnostic.path()).or(() -> stackSite.location()).orElse(null);
+            all.add(diagnostic.at(location));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kiln.synth;
+
+import dev.kiln.Reference;
+import dev.kiln.Stack;
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.expr.ListNode;
+import dev.kiln.hot.expr.MapNode;
+import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.NullNode;
+import dev.kiln.spi.CallSite;
+import dev.kiln.spi.Literal;
+import dev.kiln.spi.PropertyBag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a program set into nodes, and notes the line of Java behind each. */
+final class NodeMaker {
+
+    private final Stack stack;
+    private final Findings findings;
+
+    NodeMaker(Stack stack, Findings findings) {
+        this.stack = stack;
+        this.findings = findings;
+    }
+
+    Node map(PropertyBag bag, TemplatePath path) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        bag.entries().forEach((name, entry) -> entries.put(name, node(entry, path.key(name))));
+        return MapNode.of(entries);
+    }
+
+    Node node(@Nullable Object value, TemplatePath path, CallSite site) {
+        findings.locate(path, site);
+        if (value == null) {
+            findings.add(
+                    Diagnostic.error(
+                            "null-value",
+                            path,
+                            "The value is null",
+                            "leave the call out where there is no value to set"),
+                    site);
+            return NullNode.NULL;
+        } else if (value instanceof PropertyBag bag) {
+            return map(bag, path);
+        } else if (value instanceof PropertyBag.Items items) {
+            return list(items, path);
+        }
+        for (Reference reference : Literal.references(value)) {
+            if (reference.stack() != stack) {
+                findings.foreign(path, reference.what(), reference.stack(), reference.declaredAt(), site);
+            }
+        }
+        return literal(value, path, site);
+    }
+
+    private Node node(PropertyBag.Entry entry, TemplatePath path) {
+        String problem = entry.problem();
+        if (problem != null) {
+            findings.add(
+                    Diagnostic.error(
+                            "list-set-twice",
+                            path,
+                            "The list is given both item by item and as a whole: " + problem,
+                            "use one expression for the whole list, or single items only"),
+                    entry.site());
+        }
+        return node(entry.value(), path, entry.site());
+    }
+
+    private Node list(PropertyBag.Items items, TemplatePath path) {
+        List<Node> nodes = new ArrayList<>();
+        for (PropertyBag.Entry item : items.items()) {
+            nodes.add(node(item, path.item(nodes.size())));
+        }
+        return new ListNode(nodes);
+    }
+
+    private Node literal(Object value, TemplatePath path, CallSite site) {
+        try {
+            return Literal.node(value);
+        } catch (IllegalArgumentException e) {
+            findings.add(Diagnostic.error("not-a-value", path, String.valueOf(e.getMessage()), null), site);
+            return NullNode.NULL;
+        }
+    }
+}

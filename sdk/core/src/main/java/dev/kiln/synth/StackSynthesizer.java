@@ -1,0 +1,179 @@
+package dev.kiln.synth;
+
+import dev.kiln.Condition;
+import dev.kiln.Expr;
+import dev.kiln.Output;
+import dev.kiln.Parameter;
+import dev.kiln.Resource;
+import dev.kiln.Stack;
+import dev.kiln.hot.OutputDef;
+import dev.kiln.hot.ParameterDef;
+import dev.kiln.hot.ResourceDef;
+import dev.kiln.hot.Template;
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.diag.Severity;
+import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.StringNode;
+import dev.kiln.spi.CallSite;
+import dev.kiln.spi.PropertyBag;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one stack into its template, and collects everything that is wrong with it. */
+final class StackSynthesizer {
+
+    private static final TemplatePath PARAMETERS = TemplatePath.of("parameters");
+    private static final TemplatePath CONDITIONS = TemplatePath.of("conditions");
+    private static final TemplatePath RESOURCES = TemplatePath.of("resources");
+    private static final TemplatePath OUTPUTS = TemplatePath.of("outputs");
+
+    private final Stack stack;
+    private final Findings findings;
+    private final NodeMaker nodes;
+
+    private StackSynthesizer(Stack stack, Findings findings) {
+        this.stack = stack;
+        this.findings = findings;
+        this.nodes = new NodeMaker(stack, findings);
+    }
+
+    /** Adds what it finds, located, to the given list; the artifact is complete even where errors were found. */
+    static StackArtifact synthesize(Stack stack, List<Diagnostic> found) {
+        Findings findings = new Findings(stack.site());
+        Template template = new StackSynthesizer(stack, findings).template();
+        SourceMap sources = findings.sources();
+        List<Diagnostic> all = findings.located();
+        found.addAll(all);
+        List<Diagnostic> warnings =
+                all.stream().filter(d -> d.severity() != Severity.ERROR).toList();
+        return new StackArtifact(stack.name(), template, template.toString(), sources, warnings);
+    }
+
+    private Template template() {
+        String description = stack.description();
+        return new Template(
+                stack.templateVersion(),
+                stack.templateVersion().date(),
+                description == null ? null : new StringNode(description),
+                List.of(),
+                parameters(),
+                conditions(),
+                resources(),
+                outputs());
+    }
+
+    private Map<String, ParameterDef> parameters() {
+        Map<String, ParameterDef> section = new LinkedHashMap<>();
+        for (Parameter<?> parameter : stack.parameters()) {
+            if (isNew(PARAMETERS, "parameter", parameter.name(), parameter.site())) {
+                section.put(parameter.name(), parameter.definition());
+            }
+        }
+        return section;
+    }
+
+    private Map<String, Node> conditions() {
+        Map<String, Node> section = new LinkedHashMap<>();
+        for (Condition condition : stack.conditions()) {
+            if (isNew(CONDITIONS, "condition", condition.name(), condition.site())) {
+                TemplatePath path = CONDITIONS.key(condition.name());
+                section.put(condition.name(), nodes.node(condition.definition(), path, condition.site()));
+            }
+        }
+        return section;
+    }
+
+    private Map<String, ResourceDef> resources() {
+        Map<String, ResourceDef> section = new LinkedHashMap<>();
+        for (Resource resource : stack.resources()) {
+            if (isNew(RESOURCES, "resource", resource.name(), resource.site())) {
+                section.put(resource.name(), resource(resource));
+            }
+        }
+        return section;
+    }
+
+    private ResourceDef resource(Resource resource) {
+        TemplatePath path = RESOURCES.key(resource.name());
+        PropertyBag properties = resource.properties();
+        Map<String, PropertyBag.Entry> keys = resource.keys();
+        return new ResourceDef(
+                resource.type(),
+                properties.entries().isEmpty() ? null : nodes.map(properties, path.key("properties")),
+                key(keys, path, "metadata"),
+                dependencies(keys.get("depends_on"), path.key("depends_on")),
+                key(keys, path, "update_policy"),
+                key(keys, path, "deletion_policy"),
+                key(keys, path, "external_id"),
+                key(keys, path, "condition"),
+                key(keys, path, "description"));
+    }
+
+    private @Nullable Node key(Map<String, PropertyBag.Entry> keys, TemplatePath resource, String key) {
+        PropertyBag.Entry entry = keys.get(key);
+        if (entry == null) {
+            return null;
+        }
+        return nodes.node(entry.value(), resource.key(key), entry.site());
+    }
+
+    private List<String> dependencies(PropertyBag.@Nullable Entry entry, TemplatePath path) {
+        if (entry == null || !(entry.value() instanceof List<?> resources)) {
+            return List.of();
+        }
+        findings.locate(path, entry.site());
+        return resources.stream()
+                .map(Resource.class::cast)
+                .peek(first -> {
+                    if (first.stack() != stack) {
+                        findings.foreign(path, "resource " + first.name(), first.stack(), first.site(), entry.site());
+                    }
+                })
+                .map(Resource::name)
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, OutputDef> outputs() {
+        Map<String, OutputDef> section = new LinkedHashMap<>();
+        for (Output output : stack.outputs()) {
+            if (isNew(OUTPUTS, "output", output.name(), output.site())) {
+                TemplatePath path = OUTPUTS.key(output.name());
+                String description = output.description();
+                section.put(
+                        output.name(),
+                        new OutputDef(
+                                description == null ? null : new StringNode(description),
+                                nodes.node(output.value(), path.key("value"), output.site()),
+                                conditionOf(output.condition(), path, output.site())));
+            }
+        }
+        return section;
+    }
+
+    private @Nullable Node conditionOf(@Nullable Expr<Boolean> condition, TemplatePath path, CallSite site) {
+        return condition == null ? null : nodes.node(condition, path.key("condition"), site);
+    }
+
+    /** Remembers where a name was declared; a second declaration of it is reported with both lines and otherwise ignored. */
+    private boolean isNew(TemplatePath section, String kind, String name, CallSite site) {
+        TemplatePath path = section.key(name);
+        CallSite before = findings.siteOf(path);
+        if (before == null) {
+            findings.locate(path, site);
+            return true;
+        }
+        findings.add(
+                Diagnostic.error(
+                        "duplicate-" + kind,
+                        path,
+                        "The stack " + stack.name() + " has another " + kind + " called " + name + ", declared at "
+                                + before,
+                        "give each " + kind + " a name of its own"),
+                site);
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.kiln.program;
+
+import dev.kiln.Component;
+import dev.kiln.Expr;
+import dev.kiln.Resource;
+import dev.kiln.spi.PropertyBag;
+
+/** A resource as the generator would write it, over OS::Heat::Value. */
+final class Box extends Resource {
+
+    private Box(Component scope, String id, PropertyBag properties) {
+        super(scope, id, "OS::Heat::Value", properties);
+    }
+
+    static Box of(Component scope, String id, Object value) {
+        PropertyBag properties = new PropertyBag();
+        properties.set("value", value);
+        return new Box(scope, id, properties);
+    }
+
+    static Box listing(Component scope, String id, PropertyBag properties) {
+        return new Box(scope, id, properties);
+    }
+
+    Expr<Object> value() {
+        return attribute("value");
+    }
+}
