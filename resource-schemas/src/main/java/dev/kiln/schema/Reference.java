@@ -1,0 +1,41 @@
+package dev.kiln.schema;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a custom constraint asks of a value. */
+public sealed interface Reference {
+
+    /**
+     * The constraint.
+     *
+     * @return its name in Heat, for example {@code neutron.network}
+     */
+    String constraint();
+
+    /**
+     * The value names something that exists in the cloud, by name or id.
+     *
+     * @param constraint its name in Heat
+     * @param interfaceName the simple name of the Java interface of what satisfies it, for example {@code NeutronNetworkRef}
+     * @param providers the resource types whose {@code get_resource} satisfies it; none where Heat cannot make such a thing
+     */
+    record Entity(String constraint, String interfaceName, SortedSet<String> providers) implements Reference {
+        /** Copies the set. */
+        public Entity {
+            providers = Collections.unmodifiableSortedSet(new TreeSet<>(providers));
+        }
+    }
+
+    /**
+     * The value is text of a certain form.
+     *
+     * @param constraint its name in Heat
+     * @param offline whether the form can be checked without a cloud
+     * @param description what the form is, for messages and documentation, or null
+     */
+    record Format(
+            String constraint, boolean offline, @Nullable String description) implements Reference {}
+}

@@ -1,0 +1,76 @@
+package dev.kiln.schema;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What each custom constraint means, and which resource types satisfy it: Heat's schemas do not say. */
+public final class ReferenceCatalog {
+
+    private final SortedMap<String, Reference> byConstraint = new TreeMap<>();
+
+    private ReferenceCatalog(Collection<? extends Reference> references) {
+        for (Reference reference : references) {
+            if (byConstraint.put(reference.constraint(), reference) != null) {
+                throw new IllegalArgumentException("the constraint " + reference.constraint() + " is listed twice");
+            }
+        }
+    }
+
+    /**
+     * A catalogue of the given meanings.
+     *
+     * @param references one for each constraint
+     * @return the catalogue
+     * @throws IllegalArgumentException when two are of the same constraint
+     */
+    public static ReferenceCatalog of(Collection<? extends Reference> references) {
+        return new ReferenceCatalog(references);
+    }
+
+    /**
+     * Looks a constraint up.
+     *
+     * @param name its name in Heat, for example {@code neutron.network}
+     * @return what it means, or empty when the catalogue does not have it
+     */
+    public Optional<Reference> constraint(String name) {
+        return Optional.ofNullable(byConstraint.get(name));
+    }
+
+    /**
+     * The names of all constraints.
+     *
+     * @return in alphabetical order; cannot be changed
+     */
+    public SortedSet<String> constraints() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(byConstraint.keySet()));
+    }
+
+    /**
+     * The constraints that a reference to a resource of the type satisfies.
+     *
+     * @param type Heat's name of the resource type
+     * @return in alphabetical order of the constraints, possibly none
+     */
+    public List<Reference.Entity> satisfiedBy(String type) {
+        return entities().stream().filter(e -> e.providers().contains(type)).toList();
+    }
+
+    /**
+     * The constraints that name something in the cloud.
+     *
+     * @return in alphabetical order
+     */
+    public List<Reference.Entity> entities() {
+        return byConstraint.values().stream()
+                .filter(Reference.Entity.class::isInstance)
+                .map(Reference.Entity.class::cast)
+                .toList();
+    }
+}
