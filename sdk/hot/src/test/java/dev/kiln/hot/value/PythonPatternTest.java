@@ -41,9 +41,9 @@ class PythonPatternTest {
 
     @Test
     void nestedRepetitionEndsInAnError() {
-        PythonPattern hostile = PythonPattern.compile("(a?){40}a{40}b");
+        PythonPattern hostile = PythonPattern.compile("(a*)(a*)(a*)(a*)(a*)(a*)(a*)b");
 
-        assertThatThrownBy(() -> hostile.matchesToEnd("a".repeat(40)))
+        assertThatThrownBy(() -> hostile.matchesToEnd("a".repeat(200)))
                 .isInstanceOf(ValueException.class)
                 .hasMessageContaining("takes too long");
     }
