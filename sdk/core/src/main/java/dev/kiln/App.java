@@ -6,7 +6,10 @@ import dev.kiln.synth.SynthesisException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A program's stacks: the root of everything.
@@ -20,6 +23,8 @@ import java.util.List;
 public final class App {
 
     private final List<Stack> stacks = new ArrayList<>();
+    private final List<Aspect> aspects = new ArrayList<>();
+    private final Map<Aspect, Set<Resource>> seen = new IdentityHashMap<>();
 
     /** An app without stacks. */
     public App() {
@@ -50,6 +55,35 @@ public final class App {
             assembly.writeTo(Path.of(System.getProperty("kiln.out", "kiln.out")));
         }
         return assembly;
+    }
+
+    /**
+     * Adds something to be done to every resource of every stack before synthesis. Aspects run in the order of their addition, each
+     * over the stacks and resources in the order of their creation.
+     *
+     * @param aspect what to do
+     */
+    public void aspect(Aspect aspect) {
+        aspects.add(aspect);
+    }
+
+    /**
+     * Runs the aspects over the resources that they have not seen yet; synthesis begins with it.
+     */
+    public void applyAspects() {
+        for (Aspect aspect : aspects) {
+            for (Stack stack : stacks) {
+                for (Resource resource : List.copyOf(stack.resources())) {
+                    if (seen.computeIfAbsent(aspect, a -> newIdentitySet()).add(resource)) {
+                        aspect.visit(resource);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<Resource> newIdentitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     void add(Stack stack) {

@@ -33,6 +33,7 @@ public abstract class Stack extends Component {
     private final String name;
     private final List<Resource> resources = new ArrayList<>();
     private final List<Parameter<?>> parameters = new ArrayList<>();
+    private final List<ParameterGroup> parameterGroups = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Output> outputs = new ArrayList<>();
     private HotVersion templateVersion = HotVersion.V2018_08_31;
@@ -148,6 +149,27 @@ public abstract class Stack extends Component {
     }
 
     /**
+     * Groups parameters for those who are asked for them.
+     *
+     * @param label the group's title
+     * @param groupDescription what the group is about
+     * @param members its parameters, in the order to show them
+     */
+    public final void parameterGroup(String label, String groupDescription, Parameter<?>... members) {
+        parameterGroups.add(new ParameterGroup(label, groupDescription, List.of(members), CallSite.here()));
+    }
+
+    /**
+     * Groups parameters for those who are asked for them, without a description of the group.
+     *
+     * @param label the group's title
+     * @param members its parameters, in the order to show them
+     */
+    public final void parameterGroup(String label, Parameter<?>... members) {
+        parameterGroups.add(new ParameterGroup(label, null, List.of(members), CallSite.here()));
+    }
+
+    /**
      * Declares a condition, to be used with {@link Resource#onlyIf} and {@link Fn#iff}. Conditions exist since version 2016-10-14.
      *
      * @param conditionName the name
@@ -244,6 +266,15 @@ public abstract class Stack extends Component {
      */
     public final List<Parameter<?>> parameters() {
         return Collections.unmodifiableList(parameters);
+    }
+
+    /**
+     * The parameter groups in the order of their declaration.
+     *
+     * @return an unmodifiable view
+     */
+    public final List<ParameterGroup> parameterGroups() {
+        return Collections.unmodifiableList(parameterGroups);
     }
 
     /**

@@ -47,6 +47,21 @@ public final class PropertyBag {
     }
 
     /**
+     * Sets a property that the program has not set.
+     *
+     * @param name the property's name in Heat
+     * @param value the value
+     * @return whether it was set now
+     */
+    public boolean setIfAbsent(String name, @Nullable Object value) {
+        boolean absent = !entries.containsKey(name);
+        if (absent) {
+            set(name, value);
+        }
+        return absent;
+    }
+
+    /**
      * Sets a list property as a whole to an expression. After single items were added this is a mistake, which synthesis reports.
      *
      * @param name the property's name in Heat

@@ -40,6 +40,9 @@ public record Assembly(List<StackArtifact> stacks) {
      */
     public static Assembly of(App app) {
         List<Diagnostic> findings = new ArrayList<>(checkNames(app));
+        app.aspects()
+                .forEach(aspect -> app.stacks()
+                        .forEach(stack -> List.copyOf(stack.resources()).forEach(aspect::visit)));
         List<StackArtifact> artifacts = new ArrayList<>();
         for (Stack stack : app.stacks()) {
             StackArtifact artifact = StackSynthesizer.synthesize(stack, findings);
