@@ -40,9 +40,7 @@ public record Assembly(List<StackArtifact> stacks) {
      */
     public static Assembly of(App app) {
         List<Diagnostic> findings = new ArrayList<>(checkNames(app));
-        app.aspects()
-                .forEach(aspect -> app.stacks()
-                        .forEach(stack -> List.copyOf(stack.resources()).forEach(aspect::visit)));
+        app.applyAspects();
         List<StackArtifact> artifacts = new ArrayList<>();
         for (Stack stack : app.stacks()) {
             StackArtifact artifact = StackSynthesizer.synthesize(stack, findings);
