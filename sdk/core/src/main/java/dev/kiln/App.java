@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,7 +23,7 @@ public final class App {
 
     private final List<Stack> stacks = new ArrayList<>();
     private final List<Aspect> aspects = new ArrayList<>();
-    private final Map<Aspect, Set<Resource>> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Aspect, Set<Resource>> seen = new IdentityHashMap<>();
 
     /** An app without stacks. */
     public App() {
