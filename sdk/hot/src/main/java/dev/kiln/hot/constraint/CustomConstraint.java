@@ -54,6 +54,6 @@ public record CustomConstraint(String name) implements ValueConstraint {
 
     @Override
     public String kind() {
-        return "Custom";
+        return "CustomConstraint";
     }
 }
