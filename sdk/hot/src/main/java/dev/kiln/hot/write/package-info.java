@@ -1,0 +1,5 @@
+/** Writing HOT for people who review it. */
+@NullMarked
+package dev.kiln.hot.write;
+
+import org.jspecify.annotations.NullMarked;
