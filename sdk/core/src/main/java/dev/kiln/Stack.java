@@ -45,6 +45,7 @@ public abstract class Stack extends Component {
      * @param app the app that holds it
      * @param name the stack's name in Heat, which begins with a letter and has letters, digits, {@code _}, {@code -} and {@code .}
      */
+    @SuppressWarnings("this-escape") // the app only keeps the stack until synthesis
     protected Stack(App app, String name) {
         this.app = app;
         this.name = name;
