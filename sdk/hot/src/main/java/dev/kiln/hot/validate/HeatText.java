@@ -1,0 +1,42 @@
+package dev.kiln.hot.validate;
+
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.diag.TemplatePath;
+import java.util.List;
+
+/** A finding as Heat itself would word it, path and prefix included. */
+public final class HeatText {
+
+    private HeatText() {}
+
+    /**
+     * Heat's whole message.
+     *
+     * @param diagnostic a finding
+     * @return for example {@code Property error: resources.server.properties: Unknown Property imagee}
+     */
+    public static String of(Diagnostic diagnostic) {
+        DiagnosticCode.Prefix prefix = DiagnosticCode.named(diagnostic.code())
+                .map(DiagnosticCode::prefix)
+                .orElse(DiagnosticCode.Prefix.NONE);
+        String message = diagnostic.message();
+        return switch (prefix) {
+            case NONE -> nesting(diagnostic.path()) + message;
+            case PATH -> diagnostic.path() + ": " + message;
+            case PROPERTY -> "Property error: " + diagnostic.path() + ": " + message;
+            case CONDITION -> nesting(diagnostic.path()) + "Condition validation error: " + message;
+            case PARAMETER_GROUP -> "Parameter Groups error: " + diagnostic.path() + ": " + message;
+        };
+    }
+
+    /** Where a finding inside a nested stack comes from, which Heat names even before messages without a path. */
+    private static String nesting(TemplatePath path) {
+        List<Object> segments = path.segments();
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            if (segments.get(i) instanceof String text && text.endsWith(">")) {
+                return new TemplatePath(segments.subList(0, i + 1)) + ": ";
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kiln.hot.validate;
+
+import dev.kiln.hot.ResourceDef;
+import dev.kiln.hot.diag.TemplatePath;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A parameter must be declared. Heat refuses properties and used conditions; elsewhere it notices only when it needs the value. */
+final class ParameterReferenceRule implements Rule {
+
+    @Override
+    public void check(Scope scope) {
+        scope.walkValues((node, path) ->
+                References.parameter(node, scope).ifPresent(name -> check(scope, name, path, isProperty(scope, path))));
+        Set<String> used = ConditionUses.reachable(scope);
+        scope.walkConditions((node, path) -> References.parameter(node, scope).ifPresent(name -> {
+            List<Object> place = path.segments();
+            boolean evaluated = !place.get(0).equals("conditions") || used.contains(place.get(1));
+            check(scope, name, path, evaluated);
+        }));
+    }
+
+    private static void check(Scope scope, String name, TemplatePath path, boolean evaluated) {
+        Set<String> declared = scope.template().parameters().keySet();
+        if (declared.contains(name) || DuplicateNameRule.PSEUDO_PARAMETERS.contains(name)) {
+            return;
+        }
+        Set<String> candidates = new TreeSet<>(declared);
+        candidates.addAll(DuplicateNameRule.PSEUDO_PARAMETERS);
+        String message = "The Parameter (" + name + ") was not provided.";
+        String hint = Suggestion.didYouMean(name, candidates, "declare it in the parameters section");
+        if (evaluated) {
+            scope.error(DiagnosticCode.UNKNOWN_PARAMETER, path, message, hint);
+        } else {
+            scope.warning(DiagnosticCode.UNKNOWN_PARAMETER, path, message, hint);
+        }
+    }
+
+    private static boolean isProperty(Scope scope, TemplatePath path) {
+        List<Object> place = path.segments();
+        if (place.size() < 3
+                || !place.get(0).equals("resources")
+                || !place.get(2).equals("properties")) {
+            return false;
+        }
+        ResourceDef owner = scope.template().resources().get(String.valueOf(place.get(1)));
+        return owner != null && !scope.isDisabled(owner);
+    }
+}

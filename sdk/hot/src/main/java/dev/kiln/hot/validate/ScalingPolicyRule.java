@@ -1,0 +1,22 @@
+package dev.kiln.hot.validate;
+
+/** A least step makes sense for changes in per cent only. */
+final class ScalingPolicyRule implements Rule {
+
+    private static final String PERCENT = "percent_change_in_capacity";
+
+    @Override
+    public void check(Scope scope) {
+        TypeChecks.ofType(scope, "OS::Heat::ScalingPolicy", (name, values) -> {
+            boolean hasStep = values.get("min_adjustment_step") != null;
+            if (hasStep && values.get("adjustment_type") instanceof String kind && !kind.equals(PERCENT)) {
+                scope.error(
+                        DiagnosticCode.SCALING_STEP,
+                        Scope.resourcePath(name).key("properties").key("min_adjustment_step"),
+                        "min_adjustment_step property should only be specified for adjustment_type with value "
+                                + PERCENT + ".",
+                        "remove min_adjustment_step, or set adjustment_type to " + PERCENT);
+            }
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package dev.kiln.hot.validate;
+
+import dev.kiln.hot.ResourceDef;
+import dev.kiln.hot.Template;
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.diag.Severity;
+import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.property.Unresolved;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** One template under validation: what rules look at, and where they report. */
+final class Scope {
+
+    private final Template template;
+    private final TypeSource types;
+    private final ConditionTruth conditions;
+    private final KnownValues values;
+    private final Map<String, Optional<TypeView>> views = new HashMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    /** Parameters are those whose values are certain. */
+    Scope(Template template, TypeSource types, Map<String, ?> parameters) {
+        this(template, types, new ConditionTruth(template.conditions(), parameters), parameters);
+    }
+
+    private Scope(Template template, TypeSource types, ConditionTruth conditions, Map<String, ?> parameters) {
+        this.template = template;
+        this.types = types;
+        this.conditions = conditions;
+        this.values = new KnownValues(conditions, parameters);
+    }
+
+    /** The same template as if nothing were known about its conditions, so that walks leave nothing out. */
+    Scope withoutKnowledge() {
+        return new Scope(template, types, ConditionTruth.UNKNOWN, Map.of());
+    }
+
+    Template template() {
+        return template;
+    }
+
+    TypeSource types() {
+        return types;
+    }
+
+    ConditionTruth conditions() {
+        return conditions;
+    }
+
+    /** What the type of a resource allows; empty when nothing is known about it. */
+    Optional<TypeView> view(String resource) {
+        return views.computeIfAbsent(resource, name -> {
+            ResourceDef definition = template.resources().get(name);
+            return definition == null ? Optional.empty() : types.view(name, definition.type());
+        });
+    }
+
+    /** Whether the resource certainly will not exist. */
+    boolean isDisabled(ResourceDef resource) {
+        return Boolean.FALSE.equals(conditions.of(resource.condition()));
+    }
+
+    /** The resources that may exist. */
+    Map<String, ResourceDef> enabledResources() {
+        Map<String, ResourceDef> enabled = new LinkedHashMap<>(template.resources());
+        enabled.values().removeIf(this::isDisabled);
+        return enabled;
+    }
+
+    @Nullable
+    Object value(@Nullable Node node) {
+        return node == null ? null : values.of(node);
+    }
+
+    /** The properties of a resource as far as known; empty when one function gives them all. */
+    Optional<Map<?, ?>> properties(ResourceDef resource) {
+        Object all = resource.properties() == null ? Map.of() : value(resource.properties());
+        if (all == Unresolved.UNRESOLVED || !(all instanceof Map<?, ?> map)) {
+            return Optional.empty();
+        }
+        return Optional.of(map);
+    }
+
+    /** Visits all nodes of a place; branches that are not taken are left out. */
+    void walk(@Nullable Node node, TemplatePath path, BiConsumer<Node, TemplatePath> visitor) {
+        new NodeWalk(conditions, visitor).visit(node, path);
+    }
+
+    /** Visits all values of the template in which functions are evaluated, conditions excepted. */
+    void walkValues(BiConsumer<Node, TemplatePath> visitor) {
+        template.resources().forEach((name, resource) -> {
+            TemplatePath path = resourcePath(name);
+            walk(resource.properties(), path.key("properties"), visitor);
+            walk(resource.metadata(), path.key("metadata"), visitor);
+            walk(resource.updatePolicy(), path.key("update_policy"), visitor);
+            walk(resource.deletionPolicy(), path.key("deletion_policy"), visitor);
+            walk(resource.externalId(), path.key("external_id"), visitor);
+        });
+        template.outputs()
+                .forEach((name, output) -> walk(output.value(), TemplatePath.of("outputs", name, "value"), visitor));
+    }
+
+    /** Visits everything that is a condition: definitions, and where resources and outputs use one. */
+    void walkConditions(BiConsumer<Node, TemplatePath> visitor) {
+        template.conditions().forEach((name, node) -> walk(node, TemplatePath.of("conditions", name), visitor));
+        template.resources()
+                .forEach((name, resource) ->
+                        walk(resource.condition(), resourcePath(name).key("condition"), visitor));
+        template.outputs()
+                .forEach((name, output) ->
+                        walk(output.condition(), TemplatePath.of("outputs", name, "condition"), visitor));
+    }
+
+    static TemplatePath resourcePath(String name) {
+        return TemplatePath.of("resources", name);
+    }
+
+    void error(DiagnosticCode code, TemplatePath path, String message, @Nullable String hint) {
+        report(new Diagnostic(Severity.ERROR, code.text(), path, null, message, hint));
+    }
+
+    void warning(DiagnosticCode code, TemplatePath path, String message, @Nullable String hint) {
+        report(new Diagnostic(Severity.WARNING, code.text(), path, null, message, hint));
+    }
+
+    void report(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+    }
+
+    List<Diagnostic> diagnostics() {
+        return List.copyOf(diagnostics);
+    }
+}

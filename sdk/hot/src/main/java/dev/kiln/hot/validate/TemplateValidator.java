@@ -1,0 +1,81 @@
+package dev.kiln.hot.validate;
+
+import dev.kiln.hot.Template;
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.schema.SchemaCatalog;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the mistakes in a template before Heat does, all at once. Errors are what Heat would refuse; warnings are accepted but
+ * probably not meant. Instances are immutable and may be shared between threads.
+ */
+public final class TemplateValidator {
+
+    private static final List<Rule> RULES = List.of(
+            new ResourceNameRule(),
+            new DuplicateNameRule(),
+            new ParameterGroupRule(),
+            new ConditionDefinitionRule(),
+            new CircularConditionRule(),
+            new ConditionReferenceRule(),
+            new FunctionVersionRule(),
+            new ResourceTypeRule(),
+            new DependsOnRule(),
+            new ResourceReferenceRule(),
+            new AttributeReferenceRule(),
+            new ParameterReferenceRule(),
+            new DependencyCycleRule(),
+            new DeletionPolicyRule(),
+            new ExternalResourceRule(),
+            new PropertyRule(),
+            new UpdatePolicyRule(),
+            new DeprecationRule(),
+            new RandomStringRule(),
+            new ScalingGroupRule(),
+            new ScalingPolicyRule(),
+            new ServerRule(),
+            new PlainTextSecretRule(),
+            new UnusedRule());
+
+    private final CatalogTypes types;
+
+    private TemplateValidator(CatalogTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * A validator that knows the types of a catalogue.
+     *
+     * @param catalog the resource types
+     * @return the validator
+     */
+    public static TemplateValidator of(SchemaCatalog catalog) {
+        return new TemplateValidator(new CatalogTypes(catalog, Set.of()));
+    }
+
+    /**
+     * The same validator with more types that Heat will know, by plug-ins or by an environment's registry.
+     *
+     * @param extraTypes names of types, about which nothing else is known; they go before the catalogue's
+     * @return the validator
+     */
+    public TemplateValidator withTypes(Set<String> extraTypes) {
+        return new TemplateValidator(types.plus(extraTypes));
+    }
+
+    /**
+     * Validates a template about whose parameters and environment nothing is known: what depends on them is not refused.
+     *
+     * @param template the template
+     * @return all findings in the order of Heat's own checks; empty when there is nothing to say
+     */
+    public List<Diagnostic> validate(Template template) {
+        Scope scope = new Scope(template, types, Map.of());
+        for (Rule rule : RULES) {
+            rule.check(scope);
+        }
+        return scope.diagnostics();
+    }
+}
