@@ -8,6 +8,7 @@ import dev.kiln.Resource;
 import dev.kiln.Stack;
 import dev.kiln.hot.OutputDef;
 import dev.kiln.hot.ParameterDef;
+import dev.kiln.hot.ParameterGroup;
 import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
@@ -15,8 +16,10 @@ import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
+import dev.kiln.hot.write.HotWriter;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.PropertyBag;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns one stack into its template, and collects everything that is wrong with it. */
 final class StackSynthesizer {
 
+    private static final TemplatePath PARAMETER_GROUPS = TemplatePath.of("parameter_groups");
     private static final TemplatePath PARAMETERS = TemplatePath.of("parameters");
     private static final TemplatePath CONDITIONS = TemplatePath.of("conditions");
     private static final TemplatePath RESOURCES = TemplatePath.of("resources");
@@ -49,7 +53,7 @@ final class StackSynthesizer {
         found.addAll(all);
         List<Diagnostic> warnings =
                 all.stream().filter(d -> d.severity() != Severity.ERROR).toList();
-        return new StackArtifact(stack.name(), template, template.toString(), sources, warnings);
+        return new StackArtifact(stack.name(), template, HotWriter.write(template), sources, warnings);
     }
 
     private Template template() {
@@ -58,11 +62,25 @@ final class StackSynthesizer {
                 stack.templateVersion(),
                 stack.templateVersion().date(),
                 description == null ? null : new StringNode(description),
-                List.of(),
+                parameterGroups(),
                 parameters(),
                 conditions(),
                 resources(),
                 outputs());
+    }
+
+    private List<ParameterGroup> parameterGroups() {
+        List<ParameterGroup> section = new ArrayList<>();
+        for (dev.kiln.ParameterGroup group : stack.parameterGroups()) {
+            TemplatePath path = PARAMETER_GROUPS.item(section.size());
+            findings.locate(path, group.site());
+            String description = group.description();
+            section.add(new ParameterGroup(
+                    new StringNode(group.label()),
+                    description == null ? null : new StringNode(description),
+                    group.parameters().stream().map(Parameter::name).toList()));
+        }
+        return section;
     }
 
     private Map<String, ParameterDef> parameters() {
