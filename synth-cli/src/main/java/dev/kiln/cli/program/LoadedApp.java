@@ -1,0 +1,15 @@
+package dev.kiln.cli.program;
+
+import java.util.List;
+
+/**
+ * An app, ready to be written or deployed.
+ *
+ * @param stacks its stacks, in the order in which the program creates them
+ */
+public record LoadedApp(List<LoadedStack> stacks) {
+
+    public LoadedApp {
+        stacks = List.copyOf(stacks);
+    }
+}

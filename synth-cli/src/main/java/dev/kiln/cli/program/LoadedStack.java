@@ -1,0 +1,51 @@
+package dev.kiln.cli.program;
+
+import dev.kiln.hot.Template;
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.diag.Location;
+import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.synth.StackArtifact;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stack of an app.
+ *
+ * @param name its name in Heat
+ * @param yaml the template as it is sent
+ * @param artifact what was synthesized, or null for a template that somebody wrote
+ * @param sources leads a place in the template to the user's line, where one is known; files are as the user knows them
+ * @param warnings what is allowed but probably not meant
+ */
+public record LoadedStack(
+        String name,
+        String yaml,
+        @Nullable StackArtifact artifact,
+        Function<TemplatePath, Optional<Location>> sources,
+        List<Diagnostic> warnings) {
+
+    public LoadedStack {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The template as data.
+     *
+     * @return the template, empty when a template file is passed on as it is
+     */
+    public Optional<Template> template() {
+        return Optional.ofNullable(artifact).map(StackArtifact::template);
+    }
+
+    /**
+     * The same stack under another name.
+     *
+     * @param newName the name in Heat
+     * @return the renamed stack
+     */
+    public LoadedStack named(String newName) {
+        return new LoadedStack(newName, yaml, artifact, sources, warnings);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kiln.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One run of {@code kiln} in a folder of its own, and what it said. */
+record Transcript(int code, String out, String err) {
+
+    /** A folder with files, an environment and an answer, in which {@code kiln} runs. */
+    static final class Shell {
+
+        private final Path folder;
+        private final Map<String, String> env = new HashMap<>();
+        private String input = "";
+
+        Shell(Path folder) {
+            this.folder = folder;
+        }
+
+        Shell file(String name, String text) throws IOException {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        }
+
+        Shell env(String name, String value) {
+            env.put(name, value);
+            return this;
+        }
+
+        Shell types(String text) {
+            input = text;
+            return this;
+        }
+
+        Transcript kiln(String... args) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int code = Main.run(
+                    args,
+                    new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    env,
+                    folder);
+            return new Transcript(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+}
