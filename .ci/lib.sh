@@ -1,0 +1,33 @@
+# Shared by run, soak and measure. They stand in the project's root.
+# shellcheck shell=bash disable=SC2034
+# KILN_MVN replaces the Maven command, for example KILN_MVN='mvn -B -o' where there is no network.
+read -r -a MVN <<<"${KILN_MVN:-mvn -B}"
+
+say() { printf '%s [%4ds] %s\n' "$(date -u +%H:%M:%S)" "$SECONDS" "$*"; }
+
+# copy_tree TARGET: the files that git knows or would add, without any build output.
+copy_tree() {
+  mkdir -p "$1"
+  # A file that was deleted but is still in the index cannot be copied.
+  git ls-files -z --cached --others --exclude-standard |
+    while IFS= read -r -d '' file; do if [ -e "$file" ]; then printf '%s\0' "$file"; fi; done |
+    tar -c --null -T - | tar -x -C "$1"
+}
+
+# What a command that needs root starts with.
+root=(env)
+[ "$(id -u)" = 0 ] || root=(sudo -n -E)
+
+# test_counts FOLDER: "passed failed skipped" of all Surefire reports below it.
+test_counts() {
+  find "$1" -path '*/surefire-reports/TEST-*.xml' -exec cat {} + | awk -v RS='<testsuite ' '
+    function count(name) {
+      return match(head, " " name "=\"[0-9]+\"") ? substr(head, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0
+    }
+    NR > 1 {
+      head = " " substr($0, 1, index($0, ">"))
+      bad = count("errors") + count("failures")
+      failed += bad; skipped += count("skipped"); passed += count("tests") - bad - count("skipped")
+    }
+    END { print passed + 0, failed + 0, skipped + 0 }'
+}
