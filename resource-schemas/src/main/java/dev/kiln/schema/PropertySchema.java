@@ -30,7 +30,7 @@ public interface PropertySchema {
     /**
      * What Heat takes when a template gives nothing.
      *
-     * @return a String, Long, Double, Boolean, List or Map, or empty when there is none
+     * @return a String, Long, Double, Boolean, List or Map (these two may hold nulls), or empty when there is none
      */
     Optional<Object> defaultValue();
 

@@ -1,5 +1,7 @@
 package dev.kiln.schema;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,15 @@ public final class ReferenceCatalog {
                 throw new IllegalArgumentException("the constraint " + reference.constraint() + " is listed twice");
             }
         }
+    }
+
+    /**
+     * The catalogue that comes with Kiln: every custom constraint that is known.
+     *
+     * @return always the same catalogue, read on first use
+     */
+    public static ReferenceCatalog bundled() {
+        return Holder.CATALOG;
     }
 
     /**
@@ -72,5 +83,17 @@ public final class ReferenceCatalog {
                 .filter(Reference.Entity.class::isInstance)
                 .map(Reference.Entity.class::cast)
                 .toList();
+    }
+
+    private static final class Holder {
+        static final ReferenceCatalog CATALOG = read();
+
+        private static ReferenceCatalog read() {
+            try {
+                return CompactReader.references(SchemaBundle.ofClassPath().references());
+            } catch (IOException e) {
+                throw new UncheckedIOException("the references are damaged: build again", e);
+            }
+        }
     }
 }

@@ -23,6 +23,16 @@ public interface SchemaCatalog {
     SortedSet<String> types();
 
     /**
+     * The catalogue that comes with Kiln: every type of the known releases of Heat. The first call reads the names, each
+     * type is read when it is first asked for.
+     *
+     * @return always the same catalogue
+     */
+    static SchemaCatalog bundled() {
+        return BundledSchemaCatalog.Holder.CATALOG;
+    }
+
+    /**
      * A catalogue of the given types.
      *
      * @param types the types

@@ -1,0 +1,52 @@
+package dev.kiln.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The catalogue of a bundle: each type is read when it is first asked for, once. */
+final class BundledSchemaCatalog implements SchemaCatalog {
+
+    private final SchemaBundle bundle;
+    private final SortedSet<String> names;
+    private final ConcurrentMap<String, ResourceSchema> loaded = new ConcurrentHashMap<>();
+
+    BundledSchemaCatalog(SchemaBundle bundle) {
+        this.bundle = bundle;
+        try {
+            this.names = Collections.unmodifiableSortedSet(CompactReader.names(bundle.names()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index of the resource types is damaged: build again", e);
+        }
+    }
+
+    @Override
+    public Optional<ResourceSchema> type(String name) {
+        // A file name is made of known names only: whatever is asked for, nothing else is opened.
+        return names.contains(name) ? Optional.of(loaded.computeIfAbsent(name, this::load)) : Optional.empty();
+    }
+
+    @Override
+    public SortedSet<String> types() {
+        return names;
+    }
+
+    private ResourceSchema load(String name) {
+        try {
+            return CompactReader.type(bundle.type(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the schema of " + name + " is damaged: build again", e);
+        }
+    }
+
+    /** Made on first use. */
+    static final class Holder {
+        static final SchemaCatalog CATALOG = new BundledSchemaCatalog(SchemaBundle.ofClassPath());
+
+        private Holder() {}
+    }
+}
