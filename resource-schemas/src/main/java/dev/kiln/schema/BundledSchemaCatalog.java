@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
 /** The catalogue of a bundle: each type is read when it is first asked for, once. */
 final class BundledSchemaCatalog implements SchemaCatalog {
 
-    private final SchemaBundle bundle;
+    private final Function<String, ResourceSchema> loader;
     private final SortedSet<String> names;
     private final ConcurrentMap<String, ResourceSchema> loaded = new ConcurrentHashMap<>();
 
     BundledSchemaCatalog(SchemaBundle bundle) {
-        this.bundle = bundle;
+        this.loader = new Loader(bundle);
         try {
             this.names = Collections.unmodifiableSortedSet(CompactReader.names(bundle.names()));
         } catch (IOException e) {
@@ -27,7 +28,7 @@ final class BundledSchemaCatalog implements SchemaCatalog {
     @Override
     public Optional<ResourceSchema> type(String name) {
         // A file name is made of known names only: whatever is asked for, nothing else is opened.
-        return names.contains(name) ? Optional.of(loaded.computeIfAbsent(name, this::load)) : Optional.empty();
+        return names.contains(name) ? Optional.of(loaded.computeIfAbsent(name, loader)) : Optional.empty();
     }
 
     @Override
@@ -35,11 +36,21 @@ final class BundledSchemaCatalog implements SchemaCatalog {
         return names;
     }
 
-    private ResourceSchema load(String name) {
-        try {
-            return CompactReader.type(bundle.type(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the schema of " + name + " is damaged: build again", e);
+    /** A class, since the first lambda of a process costs more than reading a type. */
+    private static final class Loader implements Function<String, ResourceSchema> {
+        private final SchemaBundle bundle;
+
+        Loader(SchemaBundle bundle) {
+            this.bundle = bundle;
+        }
+
+        @Override
+        public ResourceSchema apply(String name) {
+            try {
+                return CompactReader.type(bundle.type(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the schema of " + name + " is damaged: build again", e);
+            }
         }
     }
 

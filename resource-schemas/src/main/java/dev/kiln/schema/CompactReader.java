@@ -179,9 +179,14 @@ final class CompactReader {
     }
 
     private SupportStatus support() throws IOException {
-        SupportStatus status =
-                new SupportStatus(STATUSES[count()], nullableText(), nullableText(), count() == 0 ? null : support());
-        return status.equals(SupportStatus.DEFAULT) ? SupportStatus.DEFAULT : status;
+        SupportStatus.Status status = STATUSES[count()];
+        String version = nullableText();
+        String message = nullableText();
+        SupportStatus previous = count() == 0 ? null : support();
+        // Not by equals: the first use of a record's equals costs more than reading the whole type.
+        boolean isDefault =
+                status == SupportStatus.Status.SUPPORTED && version == null && message == null && previous == null;
+        return isDefault ? SupportStatus.DEFAULT : new SupportStatus(status, version, message, previous);
     }
 
     private Set<HeatRelease> releases() throws IOException {

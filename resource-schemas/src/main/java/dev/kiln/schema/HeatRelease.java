@@ -1,9 +1,6 @@
 package dev.kiln.schema;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The states of Heat whose resource types the catalogue knows, oldest first: the order of declaration is the order of
@@ -14,9 +11,6 @@ public enum HeatRelease {
     ZED("zed", "Heat 19.0.0 (Zed)"),
     /** The newest source of August 2026, on its way to Heat 27. */
     MASTER_2026_08("master-2026-08", "Heat's master of August 2026");
-
-    private static final Map<String, HeatRelease> BY_ID =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(HeatRelease::id, r -> r));
 
     private final String id;
     private final String title;
@@ -51,7 +45,12 @@ public enum HeatRelease {
      * @return the release, or empty when there is none of that name
      */
     public static Optional<HeatRelease> named(String id) {
-        return Optional.ofNullable(BY_ID.get(id));
+        for (HeatRelease one : values()) {
+            if (one.id.equals(id)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

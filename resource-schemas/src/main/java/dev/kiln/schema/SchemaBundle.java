@@ -33,7 +33,15 @@ public final class SchemaBundle {
 
     /** The bundle that the build has put into the class path. */
     static SchemaBundle ofClassPath() {
-        return new SchemaBundle(name -> SchemaBundle.class.getResourceAsStream(FOLDER + name));
+        return new SchemaBundle(new ClassPath());
+    }
+
+    /** A class, since the first lambda of a process costs more than reading a type. */
+    private static final class ClassPath implements Function<String, @Nullable InputStream> {
+        @Override
+        public @Nullable InputStream apply(String name) {
+            return SchemaBundle.class.getResourceAsStream(FOLDER.concat(name));
+        }
     }
 
     /**
@@ -95,7 +103,7 @@ public final class SchemaBundle {
     }
 
     private static String fileOf(String type) {
-        return type.replace("::", "-") + ".bin";
+        return type.replace("::", "-").concat(".bin");
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

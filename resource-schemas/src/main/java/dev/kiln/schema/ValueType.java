@@ -1,9 +1,6 @@
 package dev.kiln.schema;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The type of a property's or an attribute's value. */
 public enum ValueType {
@@ -21,9 +18,6 @@ public enum ValueType {
     LIST("list"),
     /** Whatever the template gives. */
     ANY("any");
-
-    private static final Map<String, ValueType> BY_NAME =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(ValueType::heatName, t -> t));
 
     private final String heatName;
 
@@ -47,6 +41,11 @@ public enum ValueType {
      * @return the type, or empty when there is none of that name
      */
     public static Optional<ValueType> named(String heatName) {
-        return Optional.ofNullable(BY_NAME.get(heatName));
+        for (ValueType one : values()) {
+            if (one.heatName.equals(heatName)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 }
