@@ -11,6 +11,7 @@ import dev.kiln.schema.SupportStatus;
 import dev.kiln.schema.ValueType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,10 +24,11 @@ class SchemaFilesTest {
 
     private static final Path SCHEMAS = Path.of("src/main/resources/dev/kiln/schema");
 
+    private static final SortedMap<String, ResourceSchema> TYPES = SchemaReader.readTypes(SCHEMAS.resolve("types"));
+
     @Test
     void everyFileIsReadIntoWhatIsReadAtRunTime() {
-        SortedMap<String, ResourceSchema> files = OverlayReader.withAttributeTypes(
-                SCHEMAS.resolve("overlays"), SchemaReader.readTypes(SCHEMAS.resolve("types")));
+        SortedMap<String, ResourceSchema> files = OverlayReader.withAttributeTypes(SCHEMAS.resolve("overlays"), TYPES);
         SchemaCatalog catalog = SchemaCatalog.bundled();
         assertThat(files.keySet()).isEqualTo(catalog.types());
         files.forEach((name, type) -> assertThat(catalog.type(name)).contains(type));
@@ -34,22 +36,29 @@ class SchemaFilesTest {
 
     @Test
     void everyFileIsWrittenAsItIsRead() {
-        SchemaReader.readTypes(SCHEMAS.resolve("types"))
-                .forEach((name, type) -> assertThat(
-                                SchemaReader.readType(SchemaWriter.fileOf(name), SchemaWriter.write(type)))
+        TYPES.forEach(
+                (name, type) -> assertThat(SchemaReader.readType(SchemaWriter.fileOf(name), SchemaWriter.write(type)))
                         .isEqualTo(type));
     }
 
     @Test
     void compilingTwiceChangesNothingTheSecondTime(@TempDir Path folder) throws Exception {
-        String[] args = {SCHEMAS.toString(), folder.toString()};
+        Path source = Files.createDirectories(folder.resolve("types")).getParent();
+        Files.createDirectories(source.resolve("overlays"));
+        Files.writeString(source.resolve("types/A-B.yaml"), "type: A::B\n");
+        Files.writeString(source.resolve("overlays/attributes.yaml"), "{}\n");
+        Files.writeString(source.resolve("overlays/references.yaml"), "{}\n");
+        Path bundle = folder.resolve("bundle");
+        String[] args = {source.toString(), bundle.toString()};
+
         CompileSchemas.main(args);
-        Path stale = Files.writeString(folder.resolve("OS-Gone-Type.bin"), "");
-        Path type = folder.resolve("OS-Nova-Server.bin");
-        var written = Files.getLastModifiedTime(type);
+        Path stale = Files.writeString(bundle.resolve("A-Gone.bin"), "");
+        FileTime longAgo = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(bundle.resolve("A-B.bin"), longAgo);
         CompileSchemas.main(args);
+
         assertThat(stale).doesNotExist();
-        assertThat(Files.getLastModifiedTime(type)).isEqualTo(written);
+        assertThat(Files.getLastModifiedTime(bundle.resolve("A-B.bin"))).isEqualTo(longAgo);
     }
 
     @Test
