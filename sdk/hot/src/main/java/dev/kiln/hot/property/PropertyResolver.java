@@ -142,8 +142,13 @@ public final class PropertyResolver {
         }
     }
 
-    /** Whether any part of a value is unknown. */
-    static boolean isUnresolved(@Nullable Object value) {
+    /**
+     * Whether any part of a value is not known yet.
+     *
+     * @param value a converted value
+     * @return true when it is {@link Unresolved} or has such a part
+     */
+    public static boolean isUnresolved(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.stream().anyMatch(PropertyResolver::isUnresolved);
         }

@@ -1,5 +1,6 @@
 package dev.kiln.hot.validate;
 
+import dev.kiln.hot.FunctionTable;
 import dev.kiln.hot.HotVersion;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.expr.BooleanNode;
@@ -28,7 +29,7 @@ final class ConditionDefinitionRule implements Rule {
         HotVersion version = scope.template().version();
         scope.walkConditions((node, path) -> {
             if (node instanceof Call call
-                    && !FunctionVersions.isCondition(call.function(), version)
+                    && !FunctionTable.isCondition(call.function(), version)
                     && !FunctionVersions.isRemoved(call.function(), version)) {
                 String name = call.function().wireName();
                 scope.error(

@@ -78,12 +78,6 @@ public enum DiagnosticCode {
     PARAMETER_GROUP("parameter-group", Prefix.PARAMETER_GROUP),
     /** A parameter's declaration is wrong. */
     PARAMETER_DECLARATION("parameter-declaration", Prefix.NONE),
-    /** A parameter's value breaks its type or a constraint. */
-    PARAMETER_VALUE("parameter-value", Prefix.NONE),
-    /** A parameter without value and default. */
-    MISSING_PARAMETER("missing-parameter", Prefix.NONE),
-    /** A value for a parameter that the template does not declare. */
-    UNDECLARED_PARAMETER("undeclared-parameter", Prefix.NONE),
     /** Heat takes no stack of that name. */
     STACK_NAME("stack-name", Prefix.NONE),
     /** The environment is wrong. */

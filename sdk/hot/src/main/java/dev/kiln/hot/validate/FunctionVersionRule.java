@@ -1,5 +1,6 @@
 package dev.kiln.hot.validate;
 
+import dev.kiln.hot.FunctionTable;
 import dev.kiln.hot.HotVersion;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.expr.Call;
@@ -85,7 +86,7 @@ final class FunctionVersionRule implements Rule {
             String hint = function == Intrinsic.CFN_GET_ATT
                     ? "use get_attr"
                     : "use heat_template_version "
-                            + FunctionVersions.since(function).date() + " or later";
+                            + FunctionTable.since(function).date() + " or later";
             scope.warning(
                     DiagnosticCode.FUNCTION_NOT_IN_VERSION,
                     path,

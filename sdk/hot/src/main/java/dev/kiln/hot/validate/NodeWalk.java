@@ -11,15 +11,16 @@ import dev.kiln.hot.value.NodeValues;
 import dev.kiln.hot.value.PythonText;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Visits every node under a place, outer ones first. The branch that an {@code if} is known not to take does not exist. */
 final class NodeWalk {
 
-    private final ConditionTruth conditions;
+    private final Function<Node, @Nullable Boolean> conditions;
     private final BiConsumer<Node, TemplatePath> visitor;
 
-    NodeWalk(ConditionTruth conditions, BiConsumer<Node, TemplatePath> visitor) {
+    NodeWalk(Function<Node, @Nullable Boolean> conditions, BiConsumer<Node, TemplatePath> visitor) {
         this.conditions = conditions;
         this.visitor = visitor;
     }
@@ -47,7 +48,7 @@ final class NodeWalk {
     }
 
     private void branches(List<Node> arguments, TemplatePath path) {
-        Boolean chosen = arguments.isEmpty() ? null : conditions.of(arguments.get(0));
+        Boolean chosen = arguments.isEmpty() ? null : conditions.apply(arguments.get(0));
         for (int i = 0; i < arguments.size(); i++) {
             boolean skipped = chosen != null && i == (chosen ? 2 : 1);
             if (!skipped) {

@@ -21,26 +21,25 @@ final class Scope {
 
     private final Template template;
     private final TypeSource types;
-    private final ConditionTruth conditions;
-    private final KnownValues values;
+    private final Knowledge knowledge;
+    private final boolean everyBranch;
     private final Map<String, Optional<TypeView>> views = new HashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    /** Parameters are those whose values are certain. */
-    Scope(Template template, TypeSource types, Map<String, ?> parameters) {
-        this(template, types, new ConditionTruth(template.conditions(), parameters), parameters);
+    Scope(Template template, TypeSource types, Knowledge knowledge) {
+        this(template, types, knowledge, false);
     }
 
-    private Scope(Template template, TypeSource types, ConditionTruth conditions, Map<String, ?> parameters) {
+    private Scope(Template template, TypeSource types, Knowledge knowledge, boolean everyBranch) {
         this.template = template;
         this.types = types;
-        this.conditions = conditions;
-        this.values = new KnownValues(conditions, parameters);
+        this.knowledge = knowledge;
+        this.everyBranch = everyBranch;
     }
 
-    /** The same template as if nothing were known about its conditions, so that walks leave nothing out. */
-    Scope withoutKnowledge() {
-        return new Scope(template, types, ConditionTruth.UNKNOWN, Map.of());
+    /** The same template where walks leave no branch out, whatever is known of the conditions. */
+    Scope withEveryBranch() {
+        return new Scope(template, types, knowledge, true);
     }
 
     Template template() {
@@ -51,8 +50,8 @@ final class Scope {
         return types;
     }
 
-    ConditionTruth conditions() {
-        return conditions;
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     /** What the type of a resource allows; empty when nothing is known about it. */
@@ -65,7 +64,7 @@ final class Scope {
 
     /** Whether the resource certainly will not exist. */
     boolean isDisabled(ResourceDef resource) {
-        return Boolean.FALSE.equals(conditions.of(resource.condition()));
+        return Boolean.FALSE.equals(knowledge.truth(resource.condition()));
     }
 
     /** The resources that may exist. */
@@ -77,7 +76,7 @@ final class Scope {
 
     @Nullable
     Object value(@Nullable Node node) {
-        return node == null ? null : values.of(node);
+        return node == null ? null : knowledge.value(node);
     }
 
     /** The properties of a resource as far as known; empty when one function gives them all. */
@@ -91,7 +90,7 @@ final class Scope {
 
     /** Visits all nodes of a place; branches that are not taken are left out. */
     void walk(@Nullable Node node, TemplatePath path, BiConsumer<Node, TemplatePath> visitor) {
-        new NodeWalk(conditions, visitor).visit(node, path);
+        new NodeWalk(everyBranch ? condition -> null : knowledge::truth, visitor).visit(node, path);
     }
 
     /** Visits all values of the template in which functions are evaluated, conditions excepted. */
@@ -133,6 +132,11 @@ final class Scope {
 
     void report(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
+    }
+
+    /** Whether a message has been reported already. */
+    boolean says(String message) {
+        return diagnostics.stream().anyMatch(one -> one.message().equals(message));
     }
 
     List<Diagnostic> diagnostics() {

@@ -4,7 +4,6 @@ import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.schema.SchemaCatalog;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +20,8 @@ public final class TemplateValidator {
             new CircularConditionRule(),
             new ConditionReferenceRule(),
             new FunctionVersionRule(),
+            new FunctionArgumentsRule(),
+            new FunctionValueRule(),
             new ResourceTypeRule(),
             new DependsOnRule(),
             new ResourceReferenceRule(),
@@ -36,6 +37,9 @@ public final class TemplateValidator {
             new ScalingGroupRule(),
             new ScalingPolicyRule(),
             new ServerRule(),
+            new ValueResourceRule(),
+            new GroupMemberRule(),
+            new ResourceChainRule(),
             new PlainTextSecretRule(),
             new UnusedRule());
 
@@ -43,6 +47,15 @@ public final class TemplateValidator {
 
     private TemplateValidator(CatalogTypes types) {
         this.types = types;
+    }
+
+    /**
+     * A validator that knows all types of the bundled releases of Heat.
+     *
+     * @return the validator
+     */
+    public static TemplateValidator bundled() {
+        return of(SchemaCatalog.bundled());
     }
 
     /**
@@ -72,10 +85,25 @@ public final class TemplateValidator {
      * @return all findings in the order of Heat's own checks; empty when there is nothing to say
      */
     public List<Diagnostic> validate(Template template) {
-        Scope scope = new Scope(template, types, Map.of());
+        Scope scope = new Scope(template, types, Knowledge.ofTemplate(template));
+        applyRules(scope);
+        return scope.diagnostics();
+    }
+
+    /**
+     * Validates what would be sent to Heat: the template with its parameters, environment and files, nested templates included.
+     * A value that is missing is an error here.
+     *
+     * @param request the request
+     * @return all findings, with lines and columns where the request has a text; empty when there is nothing to say
+     */
+    public List<Diagnostic> validate(ValidationRequest request) {
+        return new RequestValidation(request, types, TemplateValidator::applyRules).run();
+    }
+
+    private static void applyRules(Scope scope) {
         for (Rule rule : RULES) {
             rule.check(scope);
         }
-        return scope.diagnostics();
     }
 }

@@ -14,4 +14,9 @@ interface TypeSource {
 
     /** The names to suggest for a mistaken one. */
     SortedSet<String> names();
+
+    /** The file of the nested template that a type stands for, where files are known. */
+    default Optional<String> templateFile(String resource, String type) {
+        return Optional.empty();
+    }
 }

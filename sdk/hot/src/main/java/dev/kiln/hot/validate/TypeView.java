@@ -1,8 +1,17 @@
 package dev.kiln.hot.validate;
 
+import dev.kiln.hot.ParameterType;
+import dev.kiln.hot.Template;
+import dev.kiln.hot.param.ParameterSchema;
+import dev.kiln.hot.property.PropertyConstraint;
 import dev.kiln.hot.property.PropertySpec;
+import dev.kiln.hot.value.ValueException;
 import dev.kiln.schema.ResourceSchema;
+import dev.kiln.schema.SupportStatus;
+import dev.kiln.schema.ValueType;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +63,49 @@ record TypeView(
                 schema.name().equals(NONE),
                 OWN_ATTRIBUTES.contains(schema.name()),
                 PropertySpec.ofAll(schema.updatePolicy()));
+    }
+
+    /** A nested template as a type: its parameters are the properties, its outputs the attributes. */
+    static TypeView of(Template template) {
+        Map<String, PropertySpec> properties = new LinkedHashMap<>();
+        template.parameters().forEach((name, definition) -> {
+            try {
+                properties.put(name, property(ParameterSchema.of(name, definition, template.version())));
+            } catch (ValueException malformed) {
+                // the declaration is reported where the nested template is read
+                properties.put(
+                        name, property(new ParameterSchema(name, definition.type(), "", false, false, List.of())));
+            }
+        });
+        Set<String> attributes = new LinkedHashSet<>(template.outputs().keySet());
+        attributes.add("show");
+        return new TypeView(null, properties, attributes, false, false, Map.of());
+    }
+
+    private static PropertySpec property(ParameterSchema parameter) {
+        List<PropertyConstraint> constraints = parameter.constraints().stream()
+                .map(each -> new PropertyConstraint(each.constraint(), each.description()))
+                .toList();
+        return new PropertySpec(
+                type(parameter.type()),
+                parameter.defaultValue() == null,
+                null,
+                true,
+                false,
+                true,
+                constraints,
+                SupportStatus.DEFAULT,
+                Map.of(),
+                null);
+    }
+
+    private static ValueType type(ParameterType type) {
+        return switch (type) {
+            case STRING -> ValueType.STRING;
+            case NUMBER -> ValueType.NUMBER;
+            case JSON -> ValueType.MAP;
+            case COMMA_DELIMITED_LIST -> ValueType.LIST;
+            case BOOLEAN -> ValueType.BOOLEAN;
+        };
     }
 }

@@ -18,7 +18,7 @@ final class UnusedRule implements Rule {
     private static void parameters(Scope scope) {
         Set<String> used = new HashSet<>();
         AtomicBoolean computed = new AtomicBoolean();
-        Scope everything = scope.withoutKnowledge();
+        Scope everything = scope.withEveryBranch();
         everything.walkValues((node, path) -> {
             References.parameter(node, scope).ifPresent(used::add);
             computed.compareAndSet(false, References.readsComputedParameter(node, scope));
@@ -42,7 +42,7 @@ final class UnusedRule implements Rule {
     }
 
     private static void conditions(Scope scope) {
-        Set<String> used = ConditionUses.in(scope.withoutKnowledge()).stream()
+        Set<String> used = ConditionUses.in(scope.withEveryBranch()).stream()
                 .map(ConditionUses::name)
                 .collect(Collectors.toSet());
         for (String name : scope.template().conditions().keySet()) {

@@ -1,0 +1,80 @@
+package dev.kiln.hot.validate;
+
+import dev.kiln.hot.Template;
+import dev.kiln.hot.read.HotReader;
+import dev.kiln.hot.read.ReadResult;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The types of a whole request: the catalogue's, seen through the environment's registry, and the templates among the files. */
+final class RequestTypes implements TypeSource {
+
+    private final CatalogTypes catalog;
+    private final Registry registry;
+    private final Map<String, String> files;
+    private final Map<String, ReadResult> read;
+
+    RequestTypes(CatalogTypes catalog, Registry registry, Map<String, String> files) {
+        this(catalog, registry, files, new HashMap<>());
+    }
+
+    private RequestTypes(
+            CatalogTypes catalog, Registry registry, Map<String, String> files, Map<String, ReadResult> read) {
+        this.catalog = catalog;
+        this.registry = registry;
+        this.files = files;
+        this.read = read;
+    }
+
+    /** The types inside the template that a type has led to. */
+    RequestTypes inside(String type) {
+        return new RequestTypes(catalog, registry.without(type), files, read);
+    }
+
+    Map<String, String> files() {
+        return files;
+    }
+
+    /** The template's file that a type leads to. */
+    @Override
+    public Optional<String> templateFile(String resource, String type) {
+        return registry.resolve(resource, type).filter(CatalogTypes::isTemplate);
+    }
+
+    /** The template in a file; empty when there is no such file. */
+    Optional<ReadResult> template(String file) {
+        String text = files.get(file);
+        return text == null
+                ? Optional.empty()
+                : Optional.of(read.computeIfAbsent(file, name -> HotReader.read(text, name)));
+    }
+
+    @Override
+    public Optional<TypeView> view(String resource, String type) {
+        Optional<String> file = templateFile(resource, type);
+        if (file.isPresent()) {
+            return template(file.get()).flatMap(RequestTypes::view);
+        }
+        return registry.resolve(resource, type).flatMap(found -> catalog.view(resource, found));
+    }
+
+    private static Optional<TypeView> view(ReadResult result) {
+        Template template = result.template();
+        return template == null ? Optional.empty() : Optional.of(TypeView.of(template));
+    }
+
+    @Override
+    public boolean isKnown(String resource, String type) {
+        return registry.resolve(resource, type)
+                        .filter(found -> catalog.isKnown(resource, found))
+                        .isPresent()
+                || registry.isMentioned(type);
+    }
+
+    @Override
+    public SortedSet<String> names() {
+        return catalog.names();
+    }
+}
