@@ -6,9 +6,12 @@ import dev.kiln.hot.diag.Location;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.spi.CallSite;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What synthesis learns about one stack: where each place of the template comes from, and what is wrong. */
@@ -18,6 +21,7 @@ final class Findings {
     private final Map<TemplatePath, CallSite> sites = new LinkedHashMap<>();
     private final List<Diagnostic> unlocated = new ArrayList<>();
     private final List<Diagnostic> located = new ArrayList<>();
+    private final Set<TemplatePath> foreign = new HashSet<>();
 
     Findings(CallSite stackSite) {
         this.stackSite = stackSite;
@@ -47,6 +51,7 @@ final class Findings {
     }
 
     void foreign(TemplatePath path, String what, Stack owner, CallSite declaredAt, CallSite usedAt) {
+        foreign.add(path);
         add(
                 Diagnostic.error(
                         "foreign-reference",
@@ -61,10 +66,28 @@ final class Findings {
         SourceMap sources = sources();
         List<Diagnostic> all = new ArrayList<>(located);
         for (Diagnostic diagnostic : unlocated) {
+            if (isKnownAsForeign(diagnostic)) {
+                continue;
+            }
             Location location =
                     sources.at(diagnostic.path()).or(() -> stackSite.location()).orElse(null);
             all.add(diagnostic.at(location));
         }
         return all;
+    }
+
+    /** A name of another stack is unknown in this one, of course: one finding is enough. */
+    private boolean isKnownAsForeign(Diagnostic diagnostic) {
+        if (!diagnostic.code().startsWith("unknown-")) {
+            return false;
+        }
+        Optional<TemplatePath> place = Optional.of(diagnostic.path());
+        while (place.isPresent()) {
+            if (foreign.contains(place.get())) {
+                return true;
+            }
+            place = place.get().parent();
+        }
+        return false;
     }
 }

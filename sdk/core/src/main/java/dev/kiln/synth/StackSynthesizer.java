@@ -16,7 +16,9 @@ import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
+import dev.kiln.hot.validate.TemplateValidator;
 import dev.kiln.hot.write.HotWriter;
+import dev.kiln.schema.SchemaCatalog;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
@@ -49,6 +51,10 @@ final class StackSynthesizer {
         Findings findings = new Findings(stack.site());
         Template template = new StackSynthesizer(stack, findings).template();
         SourceMap sources = findings.sources();
+        for (Diagnostic diagnostic :
+                TemplateValidator.of(SchemaCatalog.bundled()).validate(template)) {
+            findings.add(diagnostic);
+        }
         List<Diagnostic> all = findings.located();
         found.addAll(all);
         List<Diagnostic> warnings =
