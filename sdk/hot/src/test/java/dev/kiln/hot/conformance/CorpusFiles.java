@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds test data outside the project: given by a property, or beside the checkout. */
-final class CorpusFiles {
+public final class CorpusFiles {
 
     private CorpusFiles() {}
 
@@ -19,7 +19,7 @@ final class CorpusFiles {
      * @return the folder; empty when none was given and none is there
      * @throws IllegalStateException when one was given that is missing or empty
      */
-    static Optional<Path> folder(String name) throws IOException {
+    public static Optional<Path> folder(String name) throws IOException {
         String given = System.getProperty("kiln." + name);
         if (given != null && !given.isBlank()) {
             Path folder = Path.of(given);
@@ -37,8 +37,13 @@ final class CorpusFiles {
         return Optional.empty();
     }
 
-    /** All files of a folder that may be templates, in a fixed order. */
-    static List<Path> files(Path folder) throws IOException {
+    /**
+     * All files of a folder that may be templates.
+     *
+     * @param folder the folder
+     * @return the files in a fixed order
+     */
+    public static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().endsWith(".bin")
