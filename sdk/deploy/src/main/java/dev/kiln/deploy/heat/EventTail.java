@@ -1,0 +1,128 @@
+package dev.kiln.deploy.heat;
+
+import dev.kiln.deploy.StackEvent;
+import dev.kiln.deploy.StackInfo;
+import dev.kiln.deploy.StackResource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of a stack and its nested stacks since a moment, each once, in order of time.
+ *
+ * <p>Two listings are needed: the nested one goes by resources, so that it is empty before the first and after the last; the plain one
+ * has the root stack's events at any time, also after its deletion. Several engines write events, and one may appear after another that
+ * is younger: therefore each poll reads again what is some seconds old, and ids tell what is known. Not safe for threads.
+ */
+final class EventTail {
+    static final int NESTED_DEPTH = 5;
+    private static final int REMEMBERED = 200;
+    /** How many of the newest events each poll reads again. */
+    private static final int OVERLAP = 40;
+
+    private final HeatApi heat;
+    private final StackInfo stack;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, StackEvent> nestedStates = new LinkedHashMap<>();
+    private final Map<String, String> nestedStacks = new LinkedHashMap<>();
+    private final List<String> newestIds = new ArrayList<>();
+    private String begin = "";
+
+    private EventTail(HeatApi heat, StackInfo stack) {
+        this.heat = heat;
+        this.stack = stack;
+    }
+
+    /** All events of a stack that has just been created. */
+    static EventTail fromBirth(HeatApi heat, StackInfo stack) {
+        return new EventTail(heat, stack);
+    }
+
+    /** The events that a stack at rest will have from now on. */
+    static EventTail fromNow(HeatApi heat, StackInfo stack) {
+        EventTail tail = new EventTail(heat, stack);
+        List<StackEvent> old = new ArrayList<>(heat.events(stack, 0, null, true, REMEMBERED));
+        old.addAll(heat.events(stack, NESTED_DEPTH, null, true, REMEMBERED));
+        old.sort(Comparator.comparing(StackEvent::time));
+        old.forEach(tail::remember);
+        tail.begin = old.isEmpty() ? "" : old.get(old.size() - 1).time();
+        return tail;
+    }
+
+    /** Makes nested stacks known whose end the nested listing may no longer show. */
+    void expect(List<StackResource> resources) {
+        for (StackResource resource : resources) {
+            if (resource.nestedStackId() != null && resource.nestedStackName() != null) {
+                nestedStacks.put(resource.nestedStackId(), resource.nestedStackName());
+            }
+        }
+    }
+
+    /** What is new since the last poll. */
+    List<StackEvent> poll() {
+        String marker = newestIds.size() > OVERLAP ? newestIds.get(newestIds.size() - OVERLAP) : null;
+        List<StackEvent> listed = heat.events(stack, NESTED_DEPTH, marker, false, 0);
+        List<StackEvent> all = new ArrayList<>(listed);
+        all.addAll(heat.events(stack, 0, marker, false, 0));
+        return fresh(all);
+    }
+
+    /** What is still missing once the action has ended: the last events of nested stacks that are gone. */
+    List<StackEvent> drain() {
+        List<StackEvent> all = new ArrayList<>(poll());
+        List<StackEvent> late = new ArrayList<>();
+        nestedStacks.forEach((id, name) -> {
+            StackEvent last = nestedStates.get(id);
+            if (last == null || last.status().isInProgress()) {
+                late.addAll(eventsOfDeleted(name, id));
+            }
+        });
+        all.addAll(fresh(late));
+        return all;
+    }
+
+    private List<StackEvent> eventsOfDeleted(String name, String id) {
+        try {
+            return heat.events(name, id, 0, null, false, 0);
+        } catch (dev.kiln.deploy.DeployException e) {
+            if (e.kind() == dev.kiln.deploy.DeployException.Kind.NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private List<StackEvent> fresh(List<StackEvent> candidates) {
+        List<StackEvent> fresh = new ArrayList<>();
+        for (StackEvent event : candidates) {
+            // When Heat has purged the marker it lists from the beginning: what is older than this tail is not news.
+            if (event.time().compareTo(begin) >= 0 && remember(event)) {
+                fresh.add(event);
+            }
+        }
+        fresh.sort(Comparator.comparing(StackEvent::time));
+        return fresh;
+    }
+
+    private boolean remember(StackEvent event) {
+        if (!seen.add(event.id())) {
+            return false;
+        }
+        newestIds.add(event.id());
+        if (event.isStackEvent() && !isRoot(event)) {
+            nestedStacks.put(event.stackId(), event.stackName());
+            nestedStates.put(event.stackId(), event);
+        }
+        return true;
+    }
+
+    /** Whether the event is about the stack itself. */
+    boolean isRoot(@Nullable StackEvent event) {
+        return event != null && event.isStackEvent() && event.stackId().equals(stack.id());
+    }
+}

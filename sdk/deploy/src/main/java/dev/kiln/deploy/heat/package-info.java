@@ -1,0 +1,5 @@
+/** Heat: its API, its events, and deployment through it. */
+@NullMarked
+package dev.kiln.deploy.heat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.kiln.deploy.openstack;
+
+import dev.kiln.deploy.cloud.CloudConfig;
+import dev.kiln.deploy.rest.RestIoException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says why no answer came, and what to check. */
+final class Unreachable {
+    private Unreachable() {}
+
+    static RestIoException explain(String service, String url, CloudConfig cloud, IOException e) {
+        URI address = URI.create(url);
+        String host = address.getHost();
+        String where = "identity".equals(service) ? "Keystone at " + url : "the " + service + " service at " + url;
+        String check = "identity".equals(service)
+                ? "Check auth_url in " + cloud.source() + ", and that this machine can reach it."
+                : "Check that this machine can reach it, or choose another interface for " + cloud.source() + ".";
+        String problem;
+        if (has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class)) {
+            problem = "the host name " + host + " is unknown. " + check;
+        } else if (has(e, SSLException.class)) {
+            problem = "TLS failed (" + innermost(e)
+                    + "). Give the cloud's certificate authority as cacert (OS_CACERT), or `verify: false` (OS_INSECURE) if you must; "
+                    + "if the server speaks plain HTTP, the address must begin with http:.";
+        } else if (has(e, HttpConnectTimeoutException.class)) {
+            problem = "no connection within " + cloud.connectTimeout().toMillis() / 1000.0 + " s. " + check;
+        } else if (has(e, HttpTimeoutException.class)) {
+            problem = "no answer within " + cloud.readTimeout().toMillis() / 1000.0
+                    + " s. The service may be overloaded; api_timeout lets you wait longer.";
+        } else if (has(e, ConnectException.class)) {
+            problem = "the connection was refused. " + check;
+        } else if (e instanceof InterruptedIOException) {
+            problem = "interrupted.";
+        } else {
+            problem = "the connection broke (" + innermost(e) + "). " + check;
+        }
+        return new RestIoException("Cannot reach " + where + ": " + problem, e);
+    }
+
+    private static boolean has(@Nullable Throwable e, Class<? extends Throwable> type) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String innermost(Throwable e) {
+        Throwable at = e;
+        for (Throwable cause = at.getCause(); cause != null; cause = at.getCause()) {
+            at = cause;
+        }
+        return at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
+    }
+}
