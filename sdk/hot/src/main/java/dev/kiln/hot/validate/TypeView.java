@@ -60,9 +60,15 @@ record TypeView(
                 schema,
                 PropertySpec.ofAll(schema.properties()),
                 attributes,
-                schema.name().equals(NONE),
-                OWN_ATTRIBUTES.contains(schema.name()),
+                isNone(schema),
+                isNone(schema) || OWN_ATTRIBUTES.contains(schema.name()),
                 PropertySpec.ofAll(schema.updatePolicy()));
+    }
+
+    /** Whether a type takes anything: the one made for it, and those that Heat keeps by name only for old stacks. */
+    private static boolean isNone(ResourceSchema schema) {
+        boolean hidden = schema.supportStatus().status() == SupportStatus.Status.HIDDEN;
+        return schema.name().equals(NONE) || (hidden && schema.properties().isEmpty());
     }
 
     /** A nested template as a type: its parameters are the properties, its outputs the attributes. */
