@@ -1,0 +1,44 @@
+package dev.kiln.codegen;
+
+import dev.kiln.codegen.emit.EntityRefEmitter;
+import dev.kiln.codegen.emit.PackageInfoEmitter;
+import dev.kiln.codegen.emit.ReferenceEmitter;
+import dev.kiln.codegen.emit.ResourceEmitter;
+import dev.kiln.codegen.emit.SourceFile;
+import dev.kiln.codegen.model.Model;
+import dev.kiln.schema.ReferenceCatalog;
+import dev.kiln.schema.SchemaCatalog;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** From schemas to Java source: first all names and shapes are decided, then each kind of thing is emitted. */
+public final class Codegen {
+
+    /** The package of the resources that come with Kiln. */
+    public static final String RESOURCES = "dev.kiln.resources";
+
+    private Codegen() {}
+
+    /**
+     * Generates everything.
+     *
+     * @param basePackage the package above the services', for example {@link #RESOURCES}
+     * @param schemas the resource types
+     * @param references which custom constraints name an entity, and what provides it
+     * @return the files
+     * @throws dev.kiln.codegen.naming.GenerationException when no sound Java can be made of a schema
+     */
+    public static List<SourceFile> generate(String basePackage, SchemaCatalog schemas, ReferenceCatalog references) {
+        return emit(Model.of(basePackage, schemas, references));
+    }
+
+    private static List<SourceFile> emit(Model model) {
+        return Stream.of(
+                        new ResourceEmitter().emit(model).map(SourceFile::of),
+                        new ReferenceEmitter().emit(model).map(SourceFile::of),
+                        new EntityRefEmitter().emit(model),
+                        new PackageInfoEmitter().emit(model))
+                .flatMap(files -> files)
+                .toList();
+    }
+}

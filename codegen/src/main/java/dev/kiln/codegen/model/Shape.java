@@ -1,0 +1,123 @@
+package dev.kiln.codegen.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What values a property takes: this alone decides which overloads its setter has. */
+public sealed interface Shape {
+
+    /**
+     * A text.
+     *
+     * @param constants the texts allowed, when they are listed
+     * @param orInteger whether integers are among the values allowed
+     * @param reference the interface of what it names, when it names an entity
+     * @param orStructure whether Heat turns a map or a list into a text here
+     */
+    record Text(
+            Optional<EnumModel> constants, boolean orInteger, Optional<ClassName> reference, boolean orStructure)
+            implements Shape {}
+
+    /**
+     * An integer.
+     *
+     * @param wide whether it needs more than 32 bits
+     */
+    record Whole(boolean wide) implements Shape {}
+
+    /** An integer or a fraction. */
+    record Decimal() implements Shape {}
+
+    /** A boolean. */
+    record Truth() implements Shape {}
+
+    /** Whatever the user passes. */
+    record Anything() implements Shape {}
+
+    /** A map with keys of the user's choice. */
+    record OpenMap() implements Shape {}
+
+    /**
+     * A map with known keys.
+     *
+     * @param nested the keys
+     */
+    record Structure(NestedModel nested) implements Shape {}
+
+    /**
+     * A map with keys of the user's choice and maps with known keys as values.
+     *
+     * @param nested the keys of each value
+     */
+    record StructureMap(NestedModel nested) implements Shape {}
+
+    /**
+     * A list of texts.
+     *
+     * @param item what is known of each
+     */
+    record TextList(Text item) implements Shape {}
+
+    /**
+     * A list of maps with known keys.
+     *
+     * @param nested the keys of each item
+     */
+    record StructureList(NestedModel nested) implements Shape {}
+
+    /**
+     * A list of other things.
+     *
+     * @param item what each is; {@link Anything} when Heat does not say
+     */
+    record PlainList(Shape item) implements Shape {}
+
+    /**
+     * The class of keys that this shape brings along.
+     *
+     * @return empty for shapes without known keys
+     */
+    default Optional<NestedModel> nestedModel() {
+        if (this instanceof Structure structure) {
+            return Optional.of(structure.nested());
+        } else if (this instanceof StructureList list) {
+            return Optional.of(list.nested());
+        } else if (this instanceof StructureMap map) {
+            return Optional.of(map.nested());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The enumeration that this shape brings along.
+     *
+     * @return empty where no texts are listed
+     */
+    default Optional<EnumModel> enumModel() {
+        if (this instanceof Text text) {
+            return text.constants();
+        } else if (this instanceof TextList list) {
+            return list.item().constants();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * All nested classes that some properties bring along, at every depth.
+     *
+     * @param properties the properties
+     * @return the classes, outer ones first
+     */
+    static List<NestedModel> allNested(List<PropertyModel> properties) {
+        List<NestedModel> all = new ArrayList<>();
+        for (PropertyModel property : properties) {
+            property.shape().nestedModel().ifPresent(nested -> {
+                all.add(nested);
+                all.addAll(allNested(nested.properties()));
+            });
+        }
+        return all;
+    }
+}

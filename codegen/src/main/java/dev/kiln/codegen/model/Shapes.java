@@ -1,0 +1,154 @@
+package dev.kiln.codegen.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.kiln.codegen.naming.GenerationException;
+import dev.kiln.codegen.naming.JavaNames;
+import dev.kiln.schema.Constraint;
+import dev.kiln.schema.PropertySchema;
+import dev.kiln.schema.ValueType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides the shape of each property of one resource type, and with it the nested classes and their names. */
+final class Shapes {
+
+    private final String heatType;
+    private final Map<String, ClassName> references;
+
+    /**
+     * Works for one type.
+     *
+     * @param heatType the type, for messages
+     * @param references from custom constraints that name an entity to their interfaces
+     */
+    Shapes(String heatType, Map<String, ClassName> references) {
+        this.heatType = heatType;
+        this.references = references;
+    }
+
+    /**
+     * The properties of a class.
+     *
+     * @param enclosing the class that nested classes go into
+     * @param outerNames the simple names of it and of all classes around it, in lower case
+     * @param path where the properties stand, empty for those of the type itself
+     * @param schemas the properties by their names in Heat
+     */
+    List<PropertyModel> properties(
+            ClassName enclosing, Set<String> outerNames, String path, Map<String, PropertySchema> schemas) {
+        String where = path.isEmpty() ? heatType : heatType + ", property " + path;
+        Map<String, String> names = JavaNames.members(schemas.keySet(), where, Set.of());
+        Set<String> used = new HashSet<>(outerNames);
+        List<PropertyModel> models = new ArrayList<>();
+        names.forEach((heatName, javaName) -> {
+            PropertySchema schema = schemas.get(heatName);
+            Site site = new Site(enclosing, outerNames, used, path.isEmpty() ? heatName : path + "." + heatName, heatName);
+            models.add(new PropertyModel(heatName, javaName, shape(site, schema), schema));
+        });
+        return models;
+    }
+
+    /** Where a property stands: all that is needed to name a class after it. */
+    private record Site(ClassName enclosing, Set<String> outer, Set<String> used, String path, String heatName) {}
+
+    private Shape shape(Site site, PropertySchema schema) {
+        Optional<PropertySchema> items = schema.items();
+        return switch (schema.type()) {
+            case STRING -> text(site, schema.constraints(), schema.allowConversion());
+            case INTEGER -> new Shape.Whole(isWide(schema));
+            case NUMBER -> new Shape.Decimal();
+            case BOOLEAN -> new Shape.Truth();
+            case ANY -> new Shape.Anything();
+            case MAP -> {
+                if (!schema.properties().isEmpty()) {
+                    yield new Shape.Structure(nested(site, schema.properties()));
+                }
+                boolean structures = items.isPresent() && !items.get().properties().isEmpty();
+                yield structures
+                        ? new Shape.StructureMap(nested(site, items.get().properties()))
+                        : new Shape.OpenMap();
+            }
+            case LIST -> list(site, schema, items);
+        };
+    }
+
+    private Shape list(Site site, PropertySchema schema, Optional<PropertySchema> items) {
+        if (items.isEmpty()) {
+            Shape.Text item = text(site, schema.constraints(), false);
+            return item.constants().isPresent() ? new Shape.TextList(item) : new Shape.PlainList(new Shape.Anything());
+        }
+        PropertySchema item = items.get();
+        if (!item.properties().isEmpty()) {
+            return new Shape.StructureList(nested(site, item.properties()));
+        } else if (item.type() == ValueType.STRING) {
+            // Heat lets the values allowed stand at the list or at its items.
+            List<Constraint> both = Stream.concat(item.constraints().stream(), schema.constraints().stream())
+                    .toList();
+            return new Shape.TextList(text(site, both, false));
+        }
+        return new Shape.PlainList(item.type() == ValueType.LIST ? new Shape.Anything() : shape(site, item));
+    }
+
+    private NestedModel nested(Site site, Map<String, PropertySchema> schemas) {
+        ClassName name = nestedName(site);
+        Set<String> outer = new HashSet<>(site.outer());
+        outer.add(name.simpleName().toLowerCase(Locale.ROOT));
+        return new NestedModel(name, site.path(), properties(name, outer, site.path(), schemas));
+    }
+
+    private Shape.Text text(Site site, List<Constraint> constraints, boolean orStructure) {
+        Optional<ClassName> reference = Optional.empty();
+        Map<String, String> constants = new LinkedHashMap<>();
+        boolean orInteger = false;
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof Constraint.Custom custom) {
+                reference = reference.or(() -> Optional.ofNullable(references.get(custom.name())));
+            } else if (constraint instanceof Constraint.AllowedValues allowed) {
+                for (Object value : allowed.values()) {
+                    if (value instanceof String text) {
+                        addConstant(site, constants, text);
+                    } else {
+                        orInteger = true;
+                    }
+                }
+            }
+        }
+        Optional<EnumModel> enumeration = constants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EnumModel(nestedName(site), constants));
+        return new Shape.Text(enumeration, orInteger, reference, orStructure);
+    }
+
+    private void addConstant(Site site, Map<String, String> constants, String text) {
+        String constant = JavaNames.constant(text);
+        String other = constants.putIfAbsent(constant, text);
+        if (other != null && !other.equals(text)) {
+            throw new GenerationException("the values '" + other + "' and '" + text + "' that " + heatType + ", property "
+                    + site.path() + " allows would both be the constant " + constant
+                    + "; correct the values in the schema, or drop the one that Heat treats the same");
+        }
+    }
+
+    private ClassName nestedName(Site site) {
+        return site.enclosing()
+                .nestedClass(JavaNames.nestedType(site.heatName(), heatType + ", property " + site.path(), site.used()));
+    }
+
+    private static boolean isWide(PropertySchema schema) {
+        Stream<Object> bounds = schema.constraints().stream()
+                .filter(Constraint.Range.class::isInstance)
+                .map(Constraint.Range.class::cast)
+                .flatMap(range -> Stream.ofNullable((Object) range.max()));
+        return Stream.concat(schema.defaultValue().stream(), bounds)
+                .filter(Number.class::isInstance)
+                .mapToLong(value -> ((Number) value).longValue())
+                .anyMatch(value -> value > Integer.MAX_VALUE || value < Integer.MIN_VALUE);
+    }
+}
