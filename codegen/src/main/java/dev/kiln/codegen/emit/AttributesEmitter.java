@@ -45,8 +45,9 @@ final class AttributesEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(
                         "$L",
-                        JavadocText.paragraphs(List.of("What a "
-                                + code(resource.schema().name()) + " tells once it exists, for other resources and for outputs.")))
+                        JavadocText.paragraphs(
+                                List.of("What a " + code(resource.schema().name())
+                                        + " tells once it exists, for other resources and for outputs.")))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
@@ -59,9 +60,10 @@ final class AttributesEmitter {
         Optional<TypeName> value = attribute.schema().type().flatMap(AttributesEmitter::valueType);
         MethodSpec.Builder whole = method(attribute);
         value.ifPresentOrElse(
-                type -> whole.returns(ParameterizedTypeName.get(Kernel.EXPR, type)), () -> whole.addTypeVariable(T)
-                        .returns(ParameterizedTypeName.get(Kernel.EXPR, T)));
-        methods.add(whole.addStatement("return attribute($S)", attribute.heatName()).build());
+                type -> whole.returns(ParameterizedTypeName.get(Kernel.EXPR, type)),
+                () -> whole.addTypeVariable(T).returns(ParameterizedTypeName.get(Kernel.EXPR, T)));
+        methods.add(
+                whole.addStatement("return attribute($S)", attribute.heatName()).build());
         if (isStructured(attribute.schema())) {
             methods.add(method(attribute)
                     .addTypeVariable(T)

@@ -32,11 +32,12 @@ final class EnumEmitter {
                         "$L",
                         JavadocText.paragraphs(
                                 List.of("The values of " + JavadocText.code(property.heatName()) + ".")));
-        model.constants().forEach((constant, wireValue) -> type.addEnumConstant(
-                constant,
-                TypeSpec.anonymousClassBuilder("$S", wireValue)
-                        .addJavadoc("$L", JavadocText.code(wireValue) + "\n")
-                        .build()));
+        model.constants()
+                .forEach((constant, wireValue) -> type.addEnumConstant(
+                        constant,
+                        TypeSpec.anonymousClassBuilder("$S", wireValue)
+                                .addJavadoc("$L", JavadocText.code(wireValue) + "\n")
+                                .build()));
         return type.addField(Kernel.STRING, "wireValue", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(Kernel.STRING, "wireValue")

@@ -113,7 +113,8 @@ final class Facts {
     }
 
     private static String values(List<Object> values) {
-        String listed = values.stream().limit(MOST_VALUES).map(JavadocText::code).collect(Collectors.joining(", "));
+        String listed =
+                values.stream().limit(MOST_VALUES).map(JavadocText::code).collect(Collectors.joining(", "));
         return values.size() > MOST_VALUES ? listed + " and " + (values.size() - MOST_VALUES) + " more" : listed;
     }
 }

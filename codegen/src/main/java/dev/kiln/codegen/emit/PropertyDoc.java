@@ -17,7 +17,8 @@ final class PropertyDoc {
     static String of(PropertyModel property) {
         PropertySchema schema = property.schema();
         String verb = schema.type() == ValueType.LIST ? "Adds to " : "Sets ";
-        String facts = verb + code(property.heatName()) + ", " + Facts.type(schema) + (schema.required() ? "; required." : ".");
+        String facts = verb + code(property.heatName()) + ", " + Facts.type(schema)
+                + (schema.required() ? "; required." : ".");
         List<String> paragraphs = new ArrayList<>();
         schema.description().map(JavadocText::escape).ifPresent(paragraphs::add);
         paragraphs.add(facts);
@@ -30,7 +31,8 @@ final class PropertyDoc {
     }
 
     static @Nullable String deprecation(PropertyModel property) {
-        return Facts.deprecation(property.schema().supportStatus(), property.schema().hidden());
+        return Facts.deprecation(
+                property.schema().supportStatus(), property.schema().hidden());
     }
 
     private static List<String> more(PropertyModel property) {

@@ -135,7 +135,9 @@ final class SetterEmitter {
                     property.heatName(),
                     entityRef);
         } else {
-            TypeName each = item.constants().<TypeName>map(constants -> constants.name()).orElse(Kernel.STRING);
+            TypeName each = item.constants()
+                    .<TypeName>map(constants -> constants.name())
+                    .orElse(Kernel.STRING);
             appendAll(iterableOf(each));
         }
         wholeList();
@@ -164,10 +166,7 @@ final class SetterEmitter {
     }
 
     private void wholeList() {
-        add(
-                setter().addParameter(exprOf(Kernel.ANY_LIST), "whole"),
-                "bag.setList($S, whole)",
-                property.heatName());
+        add(setter().addParameter(exprOf(Kernel.ANY_LIST), "whole"), "bag.setList($S, whole)", property.heatName());
     }
 
     private void appendAll(TypeName iterable) {
@@ -182,22 +181,23 @@ final class SetterEmitter {
 
     /** Single items that are expressions; as varargs they stay apart from the overload that takes the whole list. */
     private void expressionItems() {
-        MethodSpec.Builder setter = varargs(setter(), exprOf(String.class))
+        TypeName item = exprOf(String.class);
+        setters.add(varargs(setter(), item)
                 .addModifiers(Modifier.FINAL)
-                .addAnnotation(SafeVarargs.class);
-        setter.addStatement("bag.append($S, first)", property.heatName());
-        add(setter, "bag.appendAll($S, $T.asList(more))", property.heatName(), Kernel.ARRAYS);
+                .addAnnotation(SafeVarargs.class)
+                .addStatement("bag.append($S, first)", property.heatName())
+                // Not Arrays.asList: passing a generic array on is what javac warns of.
+                .beginControlFlow("for ($T item : more)", item)
+                .addStatement("bag.append($S, item)", property.heatName())
+                .endControlFlow()
+                .addStatement("return this")
+                .build());
     }
 
     private void referenceItems(ClassName reference) {
         MethodSpec.Builder setter = varargs(setter(), reference);
         setter.addStatement("bag.append($S, $T.text(first))", property.heatName(), entityRef);
-        add(
-                setter,
-                "bag.appendAll($S, $T.texts($T.asList(more)))",
-                property.heatName(),
-                entityRef,
-                Kernel.ARRAYS);
+        add(setter, "bag.appendAll($S, $T.texts($T.asList(more)))", property.heatName(), entityRef, Kernel.ARRAYS);
     }
 
     private void configure(ClassName nested, String bagMethod) {
@@ -218,14 +218,10 @@ final class SetterEmitter {
     }
 
     private void configureEach(ClassName nested) {
-        MethodSpec.Builder setter = setter()
-                .addParameter(iterableOf(WildcardTypeName.subtypeOf(consumerOf(nested))), "each")
+        MethodSpec.Builder setter = setter().addParameter(
+                        iterableOf(WildcardTypeName.subtypeOf(consumerOf(nested))), "each")
                 .addStatement("bag.appendAll($S, $T.of())", property.heatName(), List.class);
-        add(
-                setter,
-                "each.forEach(configure -> configure.accept(new $T(bag.item($S))))",
-                nested,
-                property.heatName());
+        add(setter, "each.forEach(configure -> configure.accept(new $T(bag.item($S))))", nested, property.heatName());
     }
 
     private MethodSpec.Builder setter() {

@@ -77,11 +77,13 @@ public record Model(String basePackage, List<ResourceModel> resources, List<Refe
     private static List<AttributeModel> attributes(ResourceSchema schema) {
         Map<String, AttributeSchema> schemas = new LinkedHashMap<>(schema.attributes());
         // Every type has it, so Heat's schemas do not list it.
-        schemas.putIfAbsent("show", AttributeSchema.builder().type(ValueType.MAP).build());
+        schemas.putIfAbsent(
+                "show", AttributeSchema.builder().type(ValueType.MAP).build());
         List<AttributeModel> models = new ArrayList<>();
-        JavaNames.members(schemas.keySet(), "the attributes of " + schema.name(), OWN_ATTRIBUTE_METHODS)
-                .forEach((heatName, javaName) ->
-                        models.add(new AttributeModel(heatName, javaName, schemas.get(heatName))));
+        Map<String, String> names = JavaNames.members(
+                schemas.keySet(), "the attributes of " + schema.name(), OWN_ATTRIBUTE_METHODS);
+        schemas.forEach((heatName, attribute) ->
+                models.add(new AttributeModel(heatName, names.getOrDefault(heatName, heatName), attribute)));
         return models;
     }
 }

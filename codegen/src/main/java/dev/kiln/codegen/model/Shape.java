@@ -16,8 +16,7 @@ public sealed interface Shape {
      * @param reference the interface of what it names, when it names an entity
      * @param orStructure whether Heat turns a map or a list into a text here
      */
-    record Text(
-            Optional<EnumModel> constants, boolean orInteger, Optional<ClassName> reference, boolean orStructure)
+    record Text(Optional<EnumModel> constants, boolean orInteger, Optional<ClassName> reference, boolean orStructure)
             implements Shape {}
 
     /**

@@ -47,10 +47,10 @@ final class Shapes {
         Map<String, String> names = JavaNames.members(schemas.keySet(), where, Set.of());
         Set<String> used = new HashSet<>(outerNames);
         List<PropertyModel> models = new ArrayList<>();
-        names.forEach((heatName, javaName) -> {
-            PropertySchema schema = schemas.get(heatName);
-            Site site = new Site(enclosing, outerNames, used, path.isEmpty() ? heatName : path + "." + heatName, heatName);
-            models.add(new PropertyModel(heatName, javaName, shape(site, schema), schema));
+        schemas.forEach((heatName, schema) -> {
+            String whole = path.isEmpty() ? heatName : path + "." + heatName;
+            Shape shape = shape(new Site(enclosing, outerNames, used, whole, heatName), schema);
+            models.add(new PropertyModel(heatName, names.getOrDefault(heatName, heatName), shape, schema));
         });
         return models;
     }
@@ -70,7 +70,8 @@ final class Shapes {
                 if (!schema.properties().isEmpty()) {
                     yield new Shape.Structure(nested(site, schema.properties()));
                 }
-                boolean structures = items.isPresent() && !items.get().properties().isEmpty();
+                boolean structures =
+                        items.isPresent() && !items.get().properties().isEmpty();
                 yield structures
                         ? new Shape.StructureMap(nested(site, items.get().properties()))
                         : new Shape.OpenMap();
@@ -120,9 +121,8 @@ final class Shapes {
                 }
             }
         }
-        Optional<EnumModel> enumeration = constants.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new EnumModel(nestedName(site), constants));
+        Optional<EnumModel> enumeration =
+                constants.isEmpty() ? Optional.empty() : Optional.of(new EnumModel(nestedName(site), constants));
         return new Shape.Text(enumeration, orInteger, reference, orStructure);
     }
 
@@ -130,15 +130,17 @@ final class Shapes {
         String constant = JavaNames.constant(text);
         String other = constants.putIfAbsent(constant, text);
         if (other != null && !other.equals(text)) {
-            throw new GenerationException("the values '" + other + "' and '" + text + "' that " + heatType + ", property "
-                    + site.path() + " allows would both be the constant " + constant
-                    + "; correct the values in the schema, or drop the one that Heat treats the same");
+            throw new GenerationException(
+                    "the values '" + other + "' and '" + text + "' that " + heatType + ", property "
+                            + site.path() + " allows would both be the constant " + constant
+                            + "; correct the values in the schema, or drop the one that Heat treats the same");
         }
     }
 
     private ClassName nestedName(Site site) {
         return site.enclosing()
-                .nestedClass(JavaNames.nestedType(site.heatName(), heatType + ", property " + site.path(), site.used()));
+                .nestedClass(
+                        JavaNames.nestedType(site.heatName(), heatType + ", property " + site.path(), site.used()));
     }
 
     private static boolean isWide(PropertySchema schema) {

@@ -9,8 +9,8 @@ import javax.lang.model.SourceVersion;
 public final class ReservedNames {
 
     /** Methods of {@code Object}: a setter with such a name would override, overload or fail to compile. */
-    private static final Set<String> OBJECT_METHODS = Set.of(
-            "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    private static final Set<String> OBJECT_METHODS =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** Types that generated code writes by their simple name, in lower case: a nested class must not hide them. */
     private static final Set<String> TYPES = Stream.of(

@@ -49,8 +49,9 @@ public final class TypeNames {
     public ClassName classOf(String heatType) {
         ClassName name = classes.get(heatType);
         if (name == null) {
-            throw new GenerationException("the type " + heatType
-                    + " is not in the schemas; add its schema, or take it out of references.yaml if it is listed there");
+            throw new GenerationException(
+                    "the type " + heatType
+                            + " is not in the schemas; add its schema, or take it out of references.yaml if it is listed there");
         }
         return name;
     }
@@ -65,8 +66,8 @@ public final class TypeNames {
      */
     public ClassName reference(String constraint, String interfaceName) {
         if (!INTERFACE.matcher(interfaceName).matches()) {
-            throw new GenerationException("the reference interface '" + interfaceName + "' of the constraint " + constraint
-                    + " is not a Java name that ends in Ref; correct it in references.yaml");
+            throw new GenerationException("the reference interface '" + interfaceName + "' of the constraint "
+                    + constraint + " is not a Java name that ends in Ref; correct it in references.yaml");
         }
         String service = constraint.split("\\.", 2)[0];
         if (!HEAT_TYPE.matcher("x::" + service).matches()) {
@@ -89,8 +90,9 @@ public final class TypeNames {
 
     private ClassName derive(String heatType) {
         if (!HEAT_TYPE.matcher(heatType).matches()) {
-            throw new GenerationException("the resource type '" + heatType
-                    + "' is not of the form Word::Word or Word::Word::Word (letters, digits and _); correct the schema's name");
+            throw new GenerationException(
+                    "the resource type '" + heatType
+                            + "' is not of the form Word::Word or Word::Word::Word (letters, digits and _); correct the schema's name");
         }
         String[] words = heatType.split("::");
         boolean openStack = words[0].equals("OS") && words.length > 2;
