@@ -46,7 +46,7 @@ final class AttributesEmitter {
                 .addJavadoc(
                         "$L",
                         JavadocText.paragraphs(
-                                List.of("What a " + code(resource.schema().name())
+                                List.of("What " + code(resource.schema().name())
                                         + " tells once it exists, for other resources and for outputs.")))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.kiln.codegen.model.EnumModel;
 import dev.kiln.codegen.model.PropertyModel;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -35,7 +36,7 @@ final class EnumEmitter {
         model.constants()
                 .forEach((constant, wireValue) -> type.addEnumConstant(
                         constant,
-                        TypeSpec.anonymousClassBuilder("$S", wireValue)
+                        TypeSpec.anonymousClassBuilder("$L", literal(wireValue))
                                 .addJavadoc("$L", JavadocText.code(wireValue) + "\n")
                                 .build()));
         return type.addField(Kernel.STRING, "wireValue", Modifier.PRIVATE, Modifier.FINAL)
@@ -50,5 +51,21 @@ final class EnumEmitter {
                         .addStatement("return wireValue")
                         .build())
                 .build();
+    }
+
+    /** A string literal on one line: JavaPoet's own breaks at every separator that Unicode knows. */
+    private static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                literal.append('\\').append(c);
+            } else if (c < ' ') {
+                literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
+            } else {
+                literal.append(c <= '~' ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
+        return literal.append('"').toString();
     }
 }

@@ -15,7 +15,9 @@ final class JavadocText {
     /** A text as the reader shall see it, on one line. */
     static String escape(String text) {
         StringBuilder safe = new StringBuilder();
-        for (char c : text.strip().toCharArray()) {
+        String stripped = text.strip();
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
             switch (c) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
@@ -35,6 +37,9 @@ final class JavadocText {
     /** A name or a value, in the typeface of code. */
     static String code(Object value) {
         String text = String.valueOf(value);
+        if (text.isBlank()) {
+            return "(blank)";
+        }
         return PLAIN.matcher(text).matches() ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
     }
 
@@ -53,7 +58,7 @@ final class JavadocText {
         StringBuilder wrapped = new StringBuilder();
         int column = 0;
         boolean inTag = false;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             // A line must not break within {@code ...}, where the break would show.
             if (column > 0 && !inTag && column + 1 + word.length() > WIDTH) {
                 wrapped.append('\n');
@@ -64,7 +69,7 @@ final class JavadocText {
             }
             wrapped.append(word);
             column += word.length();
-            inTag = word.lastIndexOf('{') > word.lastIndexOf('}') || inTag && word.indexOf('}') < 0;
+            inTag = word.lastIndexOf('{') > word.lastIndexOf('}') || (inTag && word.indexOf('}') < 0);
         }
         return wrapped.toString();
     }

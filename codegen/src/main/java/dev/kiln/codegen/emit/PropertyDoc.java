@@ -46,7 +46,14 @@ final class PropertyDoc {
         if (!schema.implemented()) {
             sentences.add("Heat accepts it and does nothing with it.");
         }
-        sentences.add(Facts.update(schema));
+        // Within a map nothing is said of updates: Heat looks at the property as a whole.
+        if (property.isTopLevel()) {
+            sentences.add(Facts.update(schema));
+        }
+        property.shape()
+                .referenceName()
+                .ifPresent(reference -> sentences.add(
+                        "Takes a " + code(reference.simpleName()) + ", such as the resource itself, or a name or id."));
         Facts.since(schema.supportStatus()).ifPresent(sentences::add);
         Facts.releases(schema.releases()).ifPresent(sentences::add);
         return sentences;

@@ -93,7 +93,7 @@ public final class ResourceEmitter {
                         .addStatement("return new $T()", name.nestedClass("Attributes"))
                         .build())
                 .addType(setters.setters(
-                                builder, "Sets the properties of a " + code(schema.name()) + ".", resource.properties())
+                                builder, "Sets the properties of " + code(schema.name()) + ".", resource.properties())
                         .build())
                 .addTypes(setters.nestedTypes(resource.properties()))
                 .addType(AttributesEmitter.attributes(resource))

@@ -80,8 +80,8 @@ public record Model(String basePackage, List<ResourceModel> resources, List<Refe
         schemas.putIfAbsent(
                 "show", AttributeSchema.builder().type(ValueType.MAP).build());
         List<AttributeModel> models = new ArrayList<>();
-        Map<String, String> names = JavaNames.members(
-                schemas.keySet(), "the attributes of " + schema.name(), OWN_ATTRIBUTE_METHODS);
+        Map<String, String> names =
+                JavaNames.members(schemas.keySet(), "the attributes of " + schema.name(), OWN_ATTRIBUTE_METHODS);
         schemas.forEach((heatName, attribute) ->
                 models.add(new AttributeModel(heatName, names.getOrDefault(heatName, heatName), attribute)));
         return models;

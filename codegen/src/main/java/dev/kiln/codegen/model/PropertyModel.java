@@ -7,7 +7,18 @@ import dev.kiln.schema.PropertySchema;
  *
  * @param heatName the name in Heat
  * @param javaName the methods' name
+ * @param path where it stands in the type, for example {@code networks.port}; the name alone when it is the type's own
  * @param shape what values it takes, which decides the overloads
  * @param schema the facts, for the documentation
  */
-public record PropertyModel(String heatName, String javaName, Shape shape, PropertySchema schema) {}
+public record PropertyModel(String heatName, String javaName, String path, Shape shape, PropertySchema schema) {
+
+    /**
+     * Whether the property is the type's own and not a key within one.
+     *
+     * @return false at any depth below
+     */
+    public boolean isTopLevel() {
+        return path.equals(heatName);
+    }
+}

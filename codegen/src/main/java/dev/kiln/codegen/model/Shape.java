@@ -104,6 +104,20 @@ public sealed interface Shape {
     }
 
     /**
+     * The interface of what a value of this shape names.
+     *
+     * @return empty where it names no entity
+     */
+    default Optional<ClassName> referenceName() {
+        if (this instanceof Text text) {
+            return text.reference();
+        } else if (this instanceof TextList list) {
+            return list.item().reference();
+        }
+        return Optional.empty();
+    }
+
+    /**
      * All nested classes that some properties bring along, at every depth.
      *
      * @param properties the properties

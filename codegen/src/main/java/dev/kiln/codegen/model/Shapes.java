@@ -50,7 +50,7 @@ final class Shapes {
         schemas.forEach((heatName, schema) -> {
             String whole = path.isEmpty() ? heatName : path + "." + heatName;
             Shape shape = shape(new Site(enclosing, outerNames, used, whole, heatName), schema);
-            models.add(new PropertyModel(heatName, names.getOrDefault(heatName, heatName), shape, schema));
+            models.add(new PropertyModel(heatName, names.getOrDefault(heatName, heatName), whole, shape, schema));
         });
         return models;
     }

@@ -100,7 +100,8 @@ public final class JavaNames {
         }
         StringBuilder name = new StringBuilder();
         boolean readable = false;
-        for (char c : wireValue.toCharArray()) {
+        for (int i = 0; i < wireValue.length(); i++) {
+            char c = wireValue.charAt(i);
             readable |= isPlain(c);
             name.append(isPlain(c) ? c : '_');
         }
@@ -126,7 +127,9 @@ public final class JavaNames {
     private static List<String> words(String heatName, String where) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        for (char c : (heatName + " ").toCharArray()) {
+        String closed = heatName + " ";
+        for (int i = 0; i < closed.length(); i++) {
+            char c = closed.charAt(i);
             if (isPlain(c)) {
                 word.append(c);
             } else if (word.length() > 0) {
@@ -164,6 +167,6 @@ public final class JavaNames {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -94,7 +94,7 @@ public final class TypeNames {
                     "the resource type '" + heatType
                             + "' is not of the form Word::Word or Word::Word::Word (letters, digits and _); correct the schema's name");
         }
-        String[] words = heatType.split("::");
+        String[] words = heatType.split("::", -1);
         boolean openStack = words[0].equals("OS") && words.length > 2;
         StringBuilder className = new StringBuilder();
         for (int i = openStack ? 1 : 0; i < words.length; i++) {
