@@ -1,5 +1,7 @@
 package dev.kiln.cli;
 
+import dev.kiln.cli.cloud.CloudOpener;
+import dev.kiln.cli.cloud.HeatCloud;
 import dev.kiln.cli.command.Commands;
 import dev.kiln.cli.command.Failures;
 import dev.kiln.cli.command.Session;
@@ -56,13 +58,18 @@ public final class Main {
             PrintStream err,
             Map<String, String> env,
             Path workingDirectory) {
-        Terminal terminal = new Terminal(in, out, err, env);
+        return run(args, new Terminal(in, out, err, env), env, workingDirectory, HeatCloud::open);
+    }
+
+    /** Runs a command against clouds that somebody else opens. */
+    static int run(
+            String[] args, Terminal terminal, Map<String, String> env, Path workingDirectory, CloudOpener clouds) {
         if (args.length > 0 && (args[0].equals("--version") || args[0].equals("-V"))) {
             terminal.line("kiln " + version()); // Without picocli, whose classes would take most of the time.
             return ExitCode.OK;
         }
         Failures failures = new Failures(terminal);
-        CommandLine kiln = Commands.needed(new Session(terminal, env, workingDirectory), args);
+        CommandLine kiln = Commands.needed(new Session(terminal, env, workingDirectory, clouds), args);
         kiln.setCaseInsensitiveEnumValuesAllowed(true);
         kiln.setOut(terminal.writer());
         kiln.setErr(terminal.writer());

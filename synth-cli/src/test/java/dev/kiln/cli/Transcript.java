@@ -1,8 +1,10 @@
 package dev.kiln.cli;
 
+import dev.kiln.cli.view.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ record Transcript(int code, String out, String err) {
         private final Path folder;
         private final Map<String, String> env = new HashMap<>();
         private String input = "";
+        private FakeCloud cloud;
 
         Shell(Path folder) {
             this.folder = folder;
@@ -36,21 +39,35 @@ record Transcript(int code, String out, String err) {
             return this;
         }
 
+        Shell env(Map<String, String> variables) {
+            env.putAll(variables);
+            return this;
+        }
+
         Shell types(String text) {
             input = text;
+            return this;
+        }
+
+        Shell cloud(FakeCloud fake) {
+            cloud = fake;
             return this;
         }
 
         Transcript kiln(String... args) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
-            int code = Main.run(
-                    args,
-                    new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                    new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8),
-                    env,
-                    folder);
+            InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+            PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+            PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+            int code = cloud == null
+                    ? Main.run(args, in, outStream, errStream, env, folder)
+                    : Main.run(
+                            args,
+                            new Terminal(in, outStream, errStream, env),
+                            env,
+                            folder,
+                            (name, variables, workingDirectory) -> cloud);
             return new Transcript(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
     }

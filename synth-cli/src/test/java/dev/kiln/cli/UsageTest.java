@@ -20,9 +20,22 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"synth", "completion"})
+    @ValueSource(
+            strings = {
+                "synth",
+                "deploy",
+                "destroy",
+                "stack",
+                "stack list",
+                "stack show",
+                "stack events",
+                "stack resources",
+                "stack outputs",
+                "stack template",
+                "completion"
+            })
     void everyCommandHasHelpWithAnExample(String command) {
-        Transcript run = new Shell(folder).kiln(command, "--help");
+        Transcript run = new Shell(folder).kiln((command + " --help").split(" "));
 
         assertThat(run.code()).isZero();
         assertThat(run.out())

@@ -11,11 +11,14 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class Commands {
 
-    private static final Map<String, Function<Session, Object>> TABLE = new LinkedHashMap<>();
+    private static final Map<String, Function<Session, CommandLine>> TABLE = new LinkedHashMap<>();
 
     static {
-        TABLE.put("synth", SynthCommand::new);
-        TABLE.put("completion", CompletionCommand::new);
+        TABLE.put("synth", session -> commandLine(new SynthCommand(session)));
+        TABLE.put("deploy", session -> commandLine(new DeployCommand(session)));
+        TABLE.put("destroy", session -> commandLine(new DestroyCommand(session)));
+        TABLE.put("stack", Commands::stack);
+        TABLE.put("completion", session -> commandLine(new CompletionCommand(session)));
     }
 
     private Commands() {}
@@ -28,17 +31,27 @@ public final class Commands {
      * @return {@code kiln} with the command that the first argument names, or with all when it names none
      */
     public static CommandLine needed(Session session, String[] args) {
-        Function<Session, Object> maker = args.length == 0 ? null : TABLE.get(args[0]);
+        Function<Session, CommandLine> maker = args.length == 0 ? null : TABLE.get(args[0]);
         if (maker == null) {
             return all(session);
         }
-        return commandLine(new KilnCommand()).addSubcommand(args[0], commandLine(maker.apply(session)));
+        return commandLine(new KilnCommand()).addSubcommand(args[0], maker.apply(session));
     }
 
     static CommandLine all(Session session) {
         CommandLine kiln = commandLine(new KilnCommand());
-        TABLE.forEach((name, maker) -> kiln.addSubcommand(name, commandLine(maker.apply(session))));
+        TABLE.forEach((name, maker) -> kiln.addSubcommand(name, maker.apply(session)));
         return kiln;
+    }
+
+    private static CommandLine stack(Session session) {
+        return commandLine(new StackCommand())
+                .addSubcommand("list", commandLine(new StackListCommand(session)))
+                .addSubcommand("show", commandLine(new StackShowCommand(session)))
+                .addSubcommand("events", commandLine(new StackEventsCommand(session)))
+                .addSubcommand("resources", commandLine(new StackResourcesCommand(session)))
+                .addSubcommand("outputs", commandLine(new StackOutputsCommand(session)))
+                .addSubcommand("template", commandLine(new StackTemplateCommand(session)));
     }
 
     /** A command with {@code --help}, which every one has. */

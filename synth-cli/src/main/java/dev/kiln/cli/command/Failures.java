@@ -7,7 +7,10 @@ import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.CompileErrorsView;
 import dev.kiln.cli.view.DiagnosticsView;
 import dev.kiln.cli.view.ErrorView;
+import dev.kiln.cli.view.FailureView;
 import dev.kiln.cli.view.Terminal;
+import dev.kiln.deploy.DeployException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -57,6 +60,14 @@ public final class Failures {
         boolean debug = commandLine.getCommandSpec().root().userObject() instanceof KilnCommand kiln && kiln.debug();
         if (debug) {
             terminal.stackTrace(thrown);
+        }
+        if (thrown instanceof LocatedFailure located) {
+            new FailureView(terminal, located.sources()).print(located.failure());
+            return ExitCode.FAILED;
+        }
+        if (thrown instanceof DeployException refused) {
+            new FailureView(terminal, path -> Optional.empty()).print(refused);
+            return ExitCode.FAILED;
         }
         if (thrown instanceof CompilationException wrong) {
             new CompileErrorsView(terminal).print(wrong.errors());

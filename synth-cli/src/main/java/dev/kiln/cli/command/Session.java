@@ -1,5 +1,6 @@
 package dev.kiln.cli.command;
 
+import dev.kiln.cli.cloud.CloudOpener;
 import dev.kiln.cli.view.Terminal;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,5 +11,6 @@ import java.util.Map;
  * @param terminal where it prints
  * @param env the environment
  * @param workingDirectory what relative paths start from; absolute
+ * @param clouds finds the cloud
  */
-public record Session(Terminal terminal, Map<String, String> env, Path workingDirectory) {}
+public record Session(Terminal terminal, Map<String, String> env, Path workingDirectory, CloudOpener clouds) {}

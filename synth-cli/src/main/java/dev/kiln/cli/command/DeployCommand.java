@@ -1,0 +1,121 @@
+package dev.kiln.cli.command;
+
+import dev.kiln.cli.ExitCode;
+import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.program.LoadedStack;
+import dev.kiln.cli.program.ProgramException;
+import dev.kiln.cli.view.DeploymentView;
+import dev.kiln.cli.view.DiagnosticsView;
+import dev.kiln.cli.view.OutputsView;
+import dev.kiln.deploy.DeployException;
+import dev.kiln.deploy.StackInfo;
+import dev.kiln.deploy.StackRequest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kiln deploy}: an app's stacks, created or updated, and watched until they are done. */
+@Command(
+        name = "deploy",
+        description = "Create the stacks of an app, or update them, and watch them until they are done.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kiln deploy DemoStack.java -P NetID=provider --os-cloud demo",
+            "  kiln deploy web.yaml -e production.yaml --stack-name web-1 --rollback",
+            "",
+            "Nothing is sent if anything is wrong with the app. The stacks of an app are",
+            "deployed in the order of their creation, up to the first that fails."
+        })
+public final class DeployCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "APP", description = "The app: see kiln --help.")
+    private String app = "";
+
+    @Mixin
+    private AppOptions options = new AppOptions();
+
+    @Mixin
+    private ParameterOptions parameters = new ParameterOptions();
+
+    @Mixin
+    private CloudOptions clouds = new CloudOptions();
+
+    @Option(names = "--stack-name", paramLabel = "NAME", description = "Another name for the app's only stack.")
+    private @Nullable String stackName;
+
+    @Option(names = "--timeout", paramLabel = "MINUTES", description = "How long Heat may take.")
+    private @Nullable Integer timeout;
+
+    @ArgGroup
+    private @Nullable Rollback rollback;
+
+    /** What Heat does about a failure; unless said, it leaves a new stack as it is, and keeps to what was said last. */
+    static final class Rollback {
+
+        @Option(names = "--rollback", description = "Undo everything if it fails.")
+        private boolean wanted;
+
+        @Option(names = "--disable-rollback", description = "Leave everything as it is if it fails.")
+        private boolean disabled;
+
+        boolean isDisabled() {
+            return disabled && !wanted;
+        }
+    }
+
+    DeployCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws ProgramException {
+        List<LoadedStack> stacks = options.load(app, session.workingDirectory());
+        for (LoadedStack stack : stacks) {
+            new DiagnosticsView(session.terminal()).print(stack.warnings());
+        }
+        String newName = stackName;
+        if (newName != null) {
+            if (stacks.size() != 1) {
+                throw new ParameterException(
+                        spec.commandLine(), "--stack-name names one stack, but the app has " + stacks.size());
+            }
+            stacks = List.of(stacks.get(0).named(newName));
+        }
+        parameters.check(stacks);
+        Cloud cloud = clouds.open(session);
+        for (LoadedStack stack : stacks) {
+            deploy(stack, cloud);
+        }
+        return ExitCode.OK;
+    }
+
+    private void deploy(LoadedStack stack, Cloud cloud) throws ProgramException {
+        StackRequest request = parameters
+                .apply(stack, StackRequest.of(stack.name(), stack.yaml()), session.workingDirectory())
+                .withTimeoutMinutes(timeout);
+        if (rollback != null) {
+            request = request.withDisableRollback(rollback.isDisabled());
+        }
+        DeploymentView view = new DeploymentView(session.terminal(), stack.name(), stack.sources());
+        try {
+            StackInfo done = cloud.deployer().deploy(request, view).stack();
+            view.finished(done);
+            new OutputsView(session.terminal()).print(done.outputs());
+        } catch (DeployException e) {
+            throw new LocatedFailure(e, stack.sources());
+        }
+    }
+}

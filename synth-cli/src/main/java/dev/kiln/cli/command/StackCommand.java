@@ -1,0 +1,26 @@
+package dev.kiln.cli.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code kiln stack}, which only leads to the commands that look at stacks. */
+@Command(
+        name = "stack",
+        description = "Look at the stacks of a cloud.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {"  kiln stack list --os-cloud demo", "  kiln stack outputs Stack_demo --json"})
+public final class StackCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(), "name a command: list, show, events, resources, outputs, template");
+    }
+}

@@ -1,0 +1,193 @@
+package dev.kiln.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.cli.Transcript.Shell;
+import dev.kiln.deploy.DeployException;
+import dev.kiln.deploy.StackFailedException;
+import dev.kiln.deploy.StackFailure;
+import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.StackStatus;
+import dev.kiln.hot.diag.TemplatePath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeployTest {
+
+    private static final String TEMPLATE = "heat_template_version: 2018-08-31\n";
+
+    private static final String WEB = """
+            import dev.kiln.*;
+
+            public class Web extends Stack {
+                public Web(App app) {
+                    super(app, "web");
+                    output("used", stringParameter("image", p -> {}));
+                    RawResource.create(this, "server", "OS::Heat::None", java.util.Map.of());
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final FakeCloud cloud = new FakeCloud();
+
+    private Shell shell() {
+        return new Shell(folder).cloud(cloud);
+    }
+
+    @Test
+    void eventsAndOutputsArePrinted() throws IOException {
+        assertThat(shell().file("web.yaml", TEMPLATE).kiln("deploy", "web.yaml"))
+                .isEqualTo(new Transcript(0, """
+                                03:04:05  server                    CREATE_IN_PROGRESS    state changed
+                                03:04:05  server                    CREATE_COMPLETE       state changed
+                                web is CREATE_COMPLETE
+                                address = 10.0.0.5
+                                """, ""));
+    }
+
+    @Test
+    void onATerminalTheProgressIsOneLineThatIsReplaced() throws IOException {
+        Transcript run = shell().env("KILN_TERMINAL", "out")
+                .env("NO_COLOR", "1")
+                .file("web.yaml", TEMPLATE)
+                .kiln("deploy", "web.yaml");
+
+        assertThat(run.out()).contains("state changed\n\r\u001b[K0/1 resources\r\u001b[K03:04:05  server");
+    }
+
+    @Test
+    void optionsGoIntoTheRequest() throws IOException {
+        shell().file("web.yaml", TEMPLATE)
+                .file("env.yaml", "parameters: {}")
+                .file("key", "secret")
+                .kiln(
+                        "deploy",
+                        "web.yaml",
+                        "-P",
+                        "image=a=b",
+                        "--parameter-file",
+                        "key=key",
+                        "-e",
+                        "env.yaml",
+                        "--timeout",
+                        "5",
+                        "--rollback",
+                        "--stack-name",
+                        "other");
+
+        assertThat(cloud.deployed)
+                .containsExactly(StackRequest.of("other", TEMPLATE)
+                        .withParameters(Map.of("image", "a=b", "key", "secret"))
+                        .withEnvironment("parameters: {}")
+                        .withTimeoutMinutes(5)
+                        .withDisableRollback(false));
+    }
+
+    @Test
+    void overSeveralEnvironmentsTheCommandLineStillWins() throws IOException {
+        shell().file("web.yaml", TEMPLATE)
+                .file("a.yaml", "a: 1")
+                .file("b.yaml", "b: 2")
+                .kiln("deploy", "web.yaml", "-e", "a.yaml", "-e", "b.yaml", "-P", "image=x");
+
+        assertThat(cloud.deployed)
+                .containsExactly(StackRequest.of("web", TEMPLATE)
+                        .withEnvironmentFile("a.yaml", "a: 1")
+                        .withEnvironmentFile("b.yaml", "b: 2")
+                        .withEnvironmentFile("command-line-parameters", "{\"parameters\":{\"image\":\"x\"}}"));
+    }
+
+    @Test
+    void parametersAreCheckedBeforeAnythingIsSent() throws IOException {
+        Shell shell = shell().file("Web.java", WEB);
+
+        assertThat(shell.kiln("deploy", "Web.java"))
+                .isEqualTo(new Transcript(
+                        3, "", "kiln: web needs a value for image\n      give it with -P image=VALUE\n"));
+        assertThat(shell.kiln("deploy", "Web.java", "-P", "image=x", "-P", "imag=x"))
+                .isEqualTo(new Transcript(3, "", "kiln: there is no parameter imag\n      the app has image\n"));
+        assertThat(cloud.deployed).isEmpty();
+    }
+
+    @Test
+    void aFailedStackNamesTheRootCauseAndItsLine() throws IOException {
+        cloud.failure = new StackFailedException(
+                "web is CREATE_FAILED",
+                FakeCloud.info("web", "CREATE_FAILED"),
+                List.of(new StackFailure(
+                        "web",
+                        "server",
+                        StackStatus.parse("CREATE_FAILED"),
+                        "no valid host",
+                        TemplatePath.of("resources", "server"))));
+
+        assertThat(shell().file("Web.java", WEB).kiln("deploy", "Web.java", "-P", "image=x"))
+                .isEqualTo(new Transcript(1, """
+                                03:04:05  server                    CREATE_IN_PROGRESS    state changed
+                                03:04:05  server                    CREATE_FAILED         no valid host (Web.java:7)
+                                """, """
+                                kiln: web is CREATE_FAILED
+                                1. Web.java:7: web/server CREATE_FAILED: no valid host
+                                """));
+    }
+
+    @Test
+    void anAppThatIsNotValidSendsNothing() throws IOException {
+        Transcript run = shell().file(
+                        "Twice.java",
+                        WEB.replace("Web", "Twice").replace("output(", "stringParameter(\"image\", p -> {}); output("))
+                .kiln("deploy", "Twice.java", "-P", "image=x");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("Twice.java:6: error").endsWith("1 error\n");
+        assertThat(cloud.deployed).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsOneMessageWithoutAStackTraceUnlessWanted() throws IOException {
+        cloud.failure = new DeployException(DeployException.Kind.IN_PROGRESS, "web is being updated; wait");
+        Shell shell = shell().file("web.yaml", TEMPLATE);
+
+        assertThat(shell.kiln("destroy", "web")).isEqualTo(new Transcript(1, "", "kiln: web is being updated; wait\n"));
+        assertThat(shell.kiln("destroy", "web", "--debug").err()).contains("\tat dev.kiln");
+    }
+
+    @Test
+    void destroyAsksOnlyOnATerminal() {
+        Shell terminal = shell().env("KILN_TERMINAL", "in,out").env("NO_COLOR", "1");
+
+        assertThat(terminal.types("n\n").kiln("destroy", "web"))
+                .isEqualTo(new Transcript(1, "Delete web and everything in it? [y/N] ", "kiln: nothing was deleted\n"));
+        assertThat(cloud.destroyed).isEmpty();
+        assertThat(terminal.types("y\n").kiln("destroy", "web").code()).isZero();
+        assertThat(terminal.types("").kiln("destroy", "web", "--yes").code()).isZero();
+        assertThat(shell().kiln("destroy", "web")).isEqualTo(new Transcript(0, "web is DELETE_COMPLETE\n", ""));
+        assertThat(cloud.destroyed).containsExactly("web", "web", "web");
+    }
+
+    @Test
+    void destroyTakesAnApp() throws IOException {
+        shell().file("Web.java", WEB).kiln("destroy", "Web.java");
+
+        assertThat(cloud.destroyed).containsExactly("web");
+    }
+
+    @Test
+    void anUnknownCloudIsOneMessage() throws IOException {
+        Transcript run = new Shell(folder)
+                .file("clouds.yaml", "clouds: {mine: {auth: {auth_url: 'http://127.0.0.1:9/v3'}}}")
+                .env("HOME", folder.toString())
+                .kiln("stack", "list", "--os-cloud", "yours");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("kiln: ").contains("yours", "mine").doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.kiln.cli;
+
+import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.deploy.DeployException;
+import dev.kiln.deploy.DeployListener;
+import dev.kiln.deploy.DeployResult;
+import dev.kiln.deploy.Deployer;
+import dev.kiln.deploy.StackEvent;
+import dev.kiln.deploy.StackInfo;
+import dev.kiln.deploy.StackOutput;
+import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.StackResource;
+import dev.kiln.deploy.StackStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A cloud with one stack, web, of one server. It remembers what it was asked to do, and fails on demand. */
+final class FakeCloud implements Cloud, Deployer {
+
+    final List<StackRequest> deployed = new ArrayList<>();
+    final List<String> destroyed = new ArrayList<>();
+    DeployException failure;
+
+    static StackInfo info(String name, String status) {
+        return new StackInfo(
+                "id-1",
+                name,
+                StackStatus.parse(status),
+                "Stack " + status,
+                "",
+                "2026-01-02T03:04:05Z",
+                null,
+                null,
+                null,
+                true,
+                60,
+                List.of(),
+                Map.of("image", "cirros"),
+                List.of(new StackOutput("address", "Where it is.", "10.0.0.5", null)));
+    }
+
+    static StackEvent event(String stack, String resource, String status, String reason) {
+        return new StackEvent(
+                "e-1", "2026-01-02T03:04:05Z", stack, "id-1", resource, "server-1", StackStatus.parse(status), reason);
+    }
+
+    @Override
+    public DeployResult deploy(StackRequest request, DeployListener listener) {
+        deployed.add(request);
+        listener.onEvent(event(request.name(), "server", "CREATE_IN_PROGRESS", "state changed"));
+        listener.onProgress(0, 1);
+        if (failure != null) {
+            listener.onEvent(event(request.name(), "server", "CREATE_FAILED", "no valid host"));
+            throw failure;
+        }
+        listener.onEvent(event(request.name(), "server", "CREATE_COMPLETE", "state changed"));
+        return new DeployResult("CREATE", info(request.name(), "CREATE_COMPLETE"));
+    }
+
+    @Override
+    public DeployResult destroy(String stack, DeployListener listener) {
+        if (failure != null) {
+            throw failure;
+        }
+        destroyed.add(stack);
+        return new DeployResult("DELETE", info(stack, "DELETE_COMPLETE"));
+    }
+
+    @Override
+    public Deployer deployer() {
+        return this;
+    }
+
+    @Override
+    public List<StackInfo> stacks() {
+        return List.of(info("web", "CREATE_COMPLETE"));
+    }
+
+    @Override
+    public StackInfo stack(String stack) {
+        return info(stack, "CREATE_COMPLETE");
+    }
+
+    @Override
+    public List<StackEvent> events(String stack, int nested) {
+        return List.of(event(stack, "server", "CREATE_COMPLETE", "state changed"));
+    }
+
+    @Override
+    public List<StackResource> resources(String stack, int nested) {
+        return List.of(new StackResource(
+                "server",
+                "OS::Nova::Server",
+                "server-1",
+                StackStatus.parse("CREATE_COMPLETE"),
+                "state changed",
+                "2026-01-02T03:04:05Z",
+                List.of(),
+                stack,
+                "id-1",
+                null,
+                null,
+                null));
+    }
+
+    @Override
+    public Map<String, Object> template(String stack) {
+        return Map.of("outputs", Map.of("yes", Map.of("value", "010")));
+    }
+}
