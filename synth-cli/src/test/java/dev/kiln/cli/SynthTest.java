@@ -25,7 +25,8 @@ class SynthTest {
                     Names.declare(this);
                 }
                 public void image() {
-                    stringParameter("image", p -> p.description("Image of the server."));
+                    Expr<String> image = stringParameter("image", p -> p.description("Image of the server."));
+                    output("used", image);
                 }
             }
             """;
@@ -47,6 +48,10 @@ class SynthTest {
               image:
                 type: string
                 description: Image of the server.
+
+            outputs:
+              used:
+                value: { get_param: image }
             """;
 
     @TempDir
