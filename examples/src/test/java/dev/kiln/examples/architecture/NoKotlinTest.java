@@ -19,7 +19,7 @@ class NoKotlinTest {
     void classPathHoldsNoKotlin() throws IOException {
         List<String> found = new ArrayList<>();
         int entries = 0;
-        for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             for (String name : namesIn(Path.of(element))) {
                 entries++;
                 if (name.contains("kotlin/") || name.endsWith(".kotlin_module")) {
