@@ -1,0 +1,99 @@
+package dev.kiln.deploy.openstack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.kiln.deploy.cloud.CloudConfig;
+import dev.kiln.deploy.cloud.Credentials;
+import dev.kiln.deploy.cloud.Domain;
+import dev.kiln.deploy.cloud.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A Keystone that issues token1, token2, ... and a Heat that answers as the test says. */
+final class MockCloud implements AutoCloseable {
+    /** Answers a request to Heat. */
+    interface Heat {
+        void answer(HttpExchange exchange, int number) throws IOException;
+    }
+
+    final AtomicInteger logins = new AtomicInteger();
+    final AtomicInteger calls = new AtomicInteger();
+    final List<String> loginBodies = new CopyOnWriteArrayList<>();
+    volatile int loginStatus = 201;
+    volatile String services = "orchestration";
+    private final HttpServer server;
+
+    MockCloud(Heat heat) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task);
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.createContext("/v3/auth/tokens", this::logIn);
+        server.createContext("/heat", exchange -> {
+            try (exchange) {
+                heat.answer(exchange, calls.incrementAndGet());
+            }
+        });
+        server.start();
+    }
+
+    static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    CloudConfig config() {
+        return new CloudConfig(
+                "the mock cloud",
+                url() + "/v3",
+                new Credentials.Password(null, "u", new Domain("default", null), "p4ssw0rd"),
+                new Scope.Project(null, "p", new Domain("default", null)),
+                "R1",
+                "public",
+                null,
+                true,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Map.of());
+    }
+
+    private void logIn(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            loginBodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.getResponseHeaders().set("X-Subject-Token", "token" + logins.incrementAndGet());
+            String catalogue = "{\"token\":{\"catalog\":[{\"type\":\"" + services
+                    + "\",\"endpoints\":[{\"interface\":\"public\",\"region_id\":\"R1\",\"url\":\"" + url()
+                    + "/heat\"}]},{\"type\":\"messaging-websocket\",\"endpoints\":[{\"interface\":\"public\",\"url\":\"ws://x\"}]}]}}";
+            reply(
+                    exchange,
+                    loginStatus,
+                    loginStatus == 201 ? catalogue : "{\"error\":{\"message\":\"No way with p4ssw0rd\"}}");
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
