@@ -36,6 +36,10 @@ public final class FailureView {
             errors.print(String.valueOf(failure.getMessage()), null);
             int number = 0;
             for (StackFailure cause : failed.failures()) {
+                // The message has told the cause; here is only what it cannot know, the line.
+                if (sources.apply(cause.path()).isEmpty()) {
+                    continue;
+                }
                 terminal.error(++number + ". " + line(cause.path()) + cause.stack() + "/" + cause.resource() + " "
                         + terminal.errStyle().status(cause.status().toString()) + ": " + cause.reason());
             }
