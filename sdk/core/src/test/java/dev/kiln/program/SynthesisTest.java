@@ -131,7 +131,7 @@ class SynthesisTest {
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("duplicate-resource");
             assertThat(finding.message()).contains("box").contains("Box.java:");
-            assertThat(finding.location()).isNotNull();
+            assertThat(finding.location().file()).isEqualTo("dev/kiln/program/Box.java");
         });
     }
 
