@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The resource type {@code OS::Cinder::Volume} of Heat.
+ * Block storage volume in Cinder, blank or made from an image, snapshot, volume or backup. Attach it with
+ * OS::Cinder::VolumeAttachment or to a server's block_device_mapping_v2.
+ *
+ * <p>The resource type {@code OS::Cinder::Volume} of Heat.
  */
 public final class CinderVolume extends Resource implements CinderVolumeRef {
     /**
@@ -60,7 +63,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code availability_zone}, a string.
+         * Availability zone that provides the storage. Left out, Cinder chooses its default zone; some clouds require it
+         * to match that of the server.
+         *
+         * <p>Sets {@code availability_zone}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -70,7 +76,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code availability_zone}, a string.
+         * Availability zone that provides the storage. Left out, Cinder chooses its default zone; some clouds require it
+         * to match that of the server.
+         *
+         * <p>Sets {@code availability_zone}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -80,7 +89,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code backup_id}, a string.
+         * Backup whose content fills the volume. At creation, size and type then come from Cinder's restore; a later
+         * change overwrites the volume in place, detaching it meanwhile.
+         *
+         * <p>Sets {@code backup_id}, a string.
          *
          * <p>Checked as {@code cinder.backup}. An update changes it in place. Takes a {@code CinderBackupRef}, such as
          * the resource itself, or a name or id.
@@ -91,7 +103,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code backup_id}, a string.
+         * Backup whose content fills the volume. At creation, size and type then come from Cinder's restore; a later
+         * change overwrites the volume in place, detaching it meanwhile.
+         *
+         * <p>Sets {@code backup_id}, a string.
          *
          * <p>Checked as {@code cinder.backup}. An update changes it in place. Takes a {@code CinderBackupRef}, such as
          * the resource itself, or a name or id.
@@ -102,7 +117,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code backup_id}, a string.
+         * Backup whose content fills the volume. At creation, size and type then come from Cinder's restore; a later
+         * change overwrites the volume in place, detaching it meanwhile.
+         *
+         * <p>Sets {@code backup_id}, a string.
          *
          * <p>Checked as {@code cinder.backup}. An update changes it in place. Takes a {@code CinderBackupRef}, such as
          * the resource itself, or a name or id.
@@ -113,7 +131,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code description}, a string.
+         * Description of the volume in Cinder, for people.
+         *
+         * <p>Sets {@code description}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -123,7 +143,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code description}, a string.
+         * Description of the volume in Cinder, for people.
+         *
+         * <p>Sets {@code description}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -133,7 +155,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code image}, a string.
+         * Name or ID of a Glance image to copy onto the volume, which makes it bootable. It needs a size, at least the
+         * min_disk of the image.
+         *
+         * <p>Sets {@code image}, a string.
          *
          * <p>Checked as {@code glance.image}. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
          * such as the resource itself, or a name or id.
@@ -144,7 +169,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code image}, a string.
+         * Name or ID of a Glance image to copy onto the volume, which makes it bootable. It needs a size, at least the
+         * min_disk of the image.
+         *
+         * <p>Sets {@code image}, a string.
          *
          * <p>Checked as {@code glance.image}. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
          * such as the resource itself, or a name or id.
@@ -155,7 +183,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code image}, a string.
+         * Name or ID of a Glance image to copy onto the volume, which makes it bootable. It needs a size, at least the
+         * min_disk of the image.
+         *
+         * <p>Sets {@code image}, a string.
          *
          * <p>Checked as {@code glance.image}. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
          * such as the resource itself, or a name or id.
@@ -166,7 +197,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code imageRef}, a string.
+         * Old name of image, taking an ID. Use image instead; giving both is an error.
+         *
+         * <p>Sets {@code imageRef}, a string.
          *
          * <p>An update that changes it replaces the resource. Since Heat 2014.1.
          *
@@ -179,7 +212,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code imageRef}, a string.
+         * Old name of image, taking an ID. Use image instead; giving both is an error.
+         *
+         * <p>Sets {@code imageRef}, a string.
          *
          * <p>An update that changes it replaces the resource. Since Heat 2014.1.
          *
@@ -192,7 +227,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code metadata}, a map.
+         * Key and value pairs kept with the volume. An update replaces them as a whole.
+         *
+         * <p>Sets {@code metadata}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -202,7 +239,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code metadata}, a map.
+         * Key and value pairs kept with the volume. An update replaces them as a whole.
+         *
+         * <p>Sets {@code metadata}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -212,7 +251,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code multiattach}, a boolean.
+         * Formerly let several servers attach the volume at once. Use a volume_type with the extra spec multiattach
+         * instead.
+         *
+         * <p>Sets {@code multiattach}, a boolean.
          *
          * <p>Default: {@code false}. An update that changes it replaces the resource. Since Heat 6.0.0.
          *
@@ -225,7 +267,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code multiattach}, a boolean.
+         * Formerly let several servers attach the volume at once. Use a volume_type with the extra spec multiattach
+         * instead.
+         *
+         * <p>Sets {@code multiattach}, a boolean.
          *
          * <p>Default: {@code false}. An update that changes it replaces the resource. Since Heat 6.0.0.
          *
@@ -238,7 +283,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the volume in Cinder, for people; Heat derives one from the stack and resource name when left out.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -248,7 +295,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the volume in Cinder, for people; Heat derives one from the stack and resource name when left out.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -258,7 +307,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code read_only}, a boolean.
+         * Whether servers can only read from the volume. Heat sets it once the volume is available; changing it later
+         * detaches and reattaches the volume.
+         *
+         * <p>Sets {@code read_only}, a boolean.
          *
          * <p>An update changes it in place. Since Heat 5.0.0.
          */
@@ -268,7 +320,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code read_only}, a boolean.
+         * Whether servers can only read from the volume. Heat sets it once the volume is available; changing it later
+         * detaches and reattaches the volume.
+         *
+         * <p>Sets {@code read_only}, a boolean.
          *
          * <p>An update changes it in place. Since Heat 5.0.0.
          */
@@ -278,7 +333,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code scheduler_hints}, a map.
+         * Hints for the Cinder scheduler, such as same_host or different_host with volume IDs.
+         *
+         * <p>Sets {@code scheduler_hints}, a map.
          *
          * <p>An update that changes it replaces the resource. Since Heat 2015.1.
          */
@@ -288,7 +345,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code scheduler_hints}, a map.
+         * Hints for the Cinder scheduler, such as same_host or different_host with volume IDs.
+         *
+         * <p>Sets {@code scheduler_hints}, a map.
          *
          * <p>An update that changes it replaces the resource. Since Heat 2015.1.
          */
@@ -298,7 +357,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code size}, an integer.
+         * Size in GiB. Needed unless snapshot_id, source_volid or backup_id gives it; an update can grow the volume, but
+         * Heat refuses to shrink it.
+         *
+         * <p>Sets {@code size}, an integer.
          *
          * <p>Value at least 1. An update changes it in place.
          */
@@ -308,7 +370,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code size}, an integer.
+         * Size in GiB. Needed unless snapshot_id, source_volid or backup_id gives it; an update can grow the volume, but
+         * Heat refuses to shrink it.
+         *
+         * <p>Sets {@code size}, an integer.
          *
          * <p>Value at least 1. An update changes it in place.
          */
@@ -318,7 +383,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code snapshot_id}, a string.
+         * Snapshot whose content fills the volume. The size of the snapshot applies when size is left out.
+         *
+         * <p>Sets {@code snapshot_id}, a string.
          *
          * <p>Checked as {@code cinder.snapshot}. An update that changes it replaces the resource. Takes a {@code CinderSnapshotRef},
          * such as the resource itself, or a name or id.
@@ -329,7 +396,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code snapshot_id}, a string.
+         * Snapshot whose content fills the volume. The size of the snapshot applies when size is left out.
+         *
+         * <p>Sets {@code snapshot_id}, a string.
          *
          * <p>Checked as {@code cinder.snapshot}. An update that changes it replaces the resource. Takes a {@code CinderSnapshotRef},
          * such as the resource itself, or a name or id.
@@ -340,7 +409,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code snapshot_id}, a string.
+         * Snapshot whose content fills the volume. The size of the snapshot applies when size is left out.
+         *
+         * <p>Sets {@code snapshot_id}, a string.
          *
          * <p>Checked as {@code cinder.snapshot}. An update that changes it replaces the resource. Takes a {@code CinderSnapshotRef},
          * such as the resource itself, or a name or id.
@@ -351,7 +422,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code source_volid}, a string.
+         * Existing volume to clone. The size of that volume applies when size is left out.
+         *
+         * <p>Sets {@code source_volid}, a string.
          *
          * <p>Checked as {@code cinder.volume}. An update that changes it replaces the resource. Takes a {@code CinderVolumeRef},
          * such as the resource itself, or a name or id.
@@ -362,7 +435,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code source_volid}, a string.
+         * Existing volume to clone. The size of that volume applies when size is left out.
+         *
+         * <p>Sets {@code source_volid}, a string.
          *
          * <p>Checked as {@code cinder.volume}. An update that changes it replaces the resource. Takes a {@code CinderVolumeRef},
          * such as the resource itself, or a name or id.
@@ -373,7 +448,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code source_volid}, a string.
+         * Existing volume to clone. The size of that volume applies when size is left out.
+         *
+         * <p>Sets {@code source_volid}, a string.
          *
          * <p>Checked as {@code cinder.volume}. An update that changes it replaces the resource. Takes a {@code CinderVolumeRef},
          * such as the resource itself, or a name or id.
@@ -384,7 +461,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code volume_type}, a string.
+         * Name or ID of the volume type, which selects the backend and its features. Left out, Cinder's default type
+         * applies; an update retypes without migrating data.
+         *
+         * <p>Sets {@code volume_type}, a string.
          *
          * <p>Checked as {@code cinder.vtype}. An update changes it in place. Takes a {@code CinderVolumeTypeRef}, such
          * as the resource itself, or a name or id.
@@ -395,7 +475,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code volume_type}, a string.
+         * Name or ID of the volume type, which selects the backend and its features. Left out, Cinder's default type
+         * applies; an update retypes without migrating data.
+         *
+         * <p>Sets {@code volume_type}, a string.
          *
          * <p>Checked as {@code cinder.vtype}. An update changes it in place. Takes a {@code CinderVolumeTypeRef}, such
          * as the resource itself, or a name or id.
@@ -406,7 +489,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * Sets {@code volume_type}, a string.
+         * Name or ID of the volume type, which selects the backend and its features. Left out, Cinder's default type
+         * applies; an update retypes without migrating data.
+         *
+         * <p>Sets {@code volume_type}, a string.
          *
          * <p>Checked as {@code cinder.vtype}. An update changes it in place. Takes a {@code CinderVolumeTypeRef}, such
          * as the resource itself, or a name or id.
@@ -425,7 +511,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * The attribute {@code attachments}, a string. Asked anew each time. Since Heat 2015.1.
+         * Where the volume is attached, as the text of a list. Use attachments_list for real list entries.
+         *
+         * <p>The attribute {@code attachments}, a string. Asked anew each time. Since Heat 2015.1.
          *
          * @deprecated deprecated in Heat since 9.0.0.
          */
@@ -435,119 +523,153 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         }
 
         /**
-         * The attribute {@code attachments_list}, a list. Asked anew each time. Since Heat 9.0.0.
+         * Where the volume is attached: one entry for each server, with server_id and device.
+         *
+         * <p>The attribute {@code attachments_list}, a list. Asked anew each time. Since Heat 9.0.0.
          */
         public Expr<List<Object>> attachmentsList() {
             return attribute("attachments_list");
         }
 
         /**
-         * The attribute {@code attachments_list}, a list. Asked anew each time. Since Heat 9.0.0.
+         * Where the volume is attached: one entry for each server, with server_id and device.
+         *
+         * <p>The attribute {@code attachments_list}, a list. Asked anew each time. Since Heat 9.0.0.
          */
         public <T> Expr<T> attachmentsList(Object... path) {
             return attribute("attachments_list", path);
         }
 
         /**
-         * The attribute {@code availability_zone}, a string.
+         * Availability zone in which Cinder placed the volume.
+         *
+         * <p>The attribute {@code availability_zone}, a string.
          */
         public Expr<String> availabilityZone() {
             return attribute("availability_zone");
         }
 
         /**
-         * The attribute {@code bootable}, a string.
+         * Whether a server can boot from the volume, as text (true or false).
+         *
+         * <p>The attribute {@code bootable}, a string.
          */
         public Expr<String> bootable() {
             return attribute("bootable");
         }
 
         /**
-         * The attribute {@code created_at}, a string.
+         * Time at which Cinder created the volume.
+         *
+         * <p>The attribute {@code created_at}, a string.
          */
         public Expr<String> createdAt() {
             return attribute("created_at");
         }
 
         /**
-         * The attribute {@code display_description}, a string.
+         * Description that Cinder shows for the volume.
+         *
+         * <p>The attribute {@code display_description}, a string.
          */
         public Expr<String> displayDescription() {
             return attribute("display_description");
         }
 
         /**
-         * The attribute {@code display_name}, a string.
+         * Name that Cinder shows for the volume, including one that Heat generated.
+         *
+         * <p>The attribute {@code display_name}, a string.
          */
         public Expr<String> displayName() {
             return attribute("display_name");
         }
 
         /**
-         * The attribute {@code encrypted}, a string.
+         * Whether the volume type has the data encrypted, as text (True or False).
+         *
+         * <p>The attribute {@code encrypted}, a string.
          */
         public Expr<String> encrypted() {
             return attribute("encrypted");
         }
 
         /**
-         * The attribute {@code metadata}, a string.
+         * Metadata of the volume as JSON text. Use metadata_values to pick single keys.
+         *
+         * <p>The attribute {@code metadata}, a string.
          */
         public Expr<String> metadata() {
             return attribute("metadata");
         }
 
         /**
-         * The attribute {@code metadata_values}, a map.
+         * Metadata of the volume as a map, so that single keys can be picked.
+         *
+         * <p>The attribute {@code metadata_values}, a map.
          */
         public Expr<Map<String, Object>> metadataValues() {
             return attribute("metadata_values");
         }
 
         /**
-         * The attribute {@code metadata_values}, a map.
+         * Metadata of the volume as a map, so that single keys can be picked.
+         *
+         * <p>The attribute {@code metadata_values}, a map.
          */
         public <T> Expr<T> metadataValues(Object... path) {
             return attribute("metadata_values", path);
         }
 
         /**
-         * The attribute {@code multiattach}, a boolean. Since Heat 6.0.0.
+         * Whether several servers may attach the volume at the same time.
+         *
+         * <p>The attribute {@code multiattach}, a boolean. Since Heat 6.0.0.
          */
         public Expr<Boolean> multiattach() {
             return attribute("multiattach");
         }
 
         /**
-         * The attribute {@code size}, a string.
+         * Actual size in GiB, also when it came from a snapshot, volume or backup.
+         *
+         * <p>The attribute {@code size}, a string.
          */
         public Expr<String> size() {
             return attribute("size");
         }
 
         /**
-         * The attribute {@code snapshot_id}, a string.
+         * Snapshot the volume was made from; the text None if there was none.
+         *
+         * <p>The attribute {@code snapshot_id}, a string.
          */
         public Expr<String> snapshotId() {
             return attribute("snapshot_id");
         }
 
         /**
-         * The attribute {@code source_volid}, a string.
+         * Volume this one was cloned from; the text None if there was none.
+         *
+         * <p>The attribute {@code source_volid}, a string.
          */
         public Expr<String> sourceVolid() {
             return attribute("source_volid");
         }
 
         /**
-         * The attribute {@code status}, a string. Asked anew each time.
+         * State of the volume in Cinder, such as available or in-use. Read anew each time.
+         *
+         * <p>The attribute {@code status}, a string. Asked anew each time.
          */
         public Expr<String> status() {
             return attribute("status");
         }
 
         /**
-         * The attribute {@code volume_type}, a string.
+         * Name of the volume type in effect, including Cinder's default.
+         *
+         * <p>The attribute {@code volume_type}, a string.
          */
         public Expr<String> volumeType() {
             return attribute("volume_type");

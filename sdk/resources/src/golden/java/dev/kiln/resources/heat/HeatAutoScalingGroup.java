@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The resource type {@code OS::Heat::AutoScalingGroup} of Heat.
+ * Group of equal members whose number moves between two limits. Use OS::Heat::ScalingPolicy with alarms to
+ * resize it and resource to say what a member is.
+ *
+ * <p>The resource type {@code OS::Heat::AutoScalingGroup} of Heat.
  *
  * <p>Since Heat 2014.1.
  */
@@ -55,7 +58,10 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code cooldown}, an integer.
+         * Seconds after a scaling action during which further signals are ignored. A cooldown set on the scaling policy
+         * takes its place.
+         *
+         * <p>Sets {@code cooldown}, an integer.
          *
          * <p>An update changes it in place.
          */
@@ -65,7 +71,10 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code cooldown}, an integer.
+         * Seconds after a scaling action during which further signals are ignored. A cooldown set on the scaling policy
+         * takes its place.
+         *
+         * <p>Sets {@code cooldown}, an integer.
          *
          * <p>An update changes it in place.
          */
@@ -75,7 +84,10 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code desired_capacity}, an integer.
+         * Number of members wanted. A new group starts with min_size when this is absent or zero, and an update then
+         * keeps the current size within the limits.
+         *
+         * <p>Sets {@code desired_capacity}, an integer.
          *
          * <p>An update changes it in place.
          */
@@ -85,7 +97,10 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code desired_capacity}, an integer.
+         * Number of members wanted. A new group starts with min_size when this is absent or zero, and an update then
+         * keeps the current size within the limits.
+         *
+         * <p>Sets {@code desired_capacity}, an integer.
          *
          * <p>An update changes it in place.
          */
@@ -95,7 +110,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code max_size}, an integer; required.
+         * Upper limit for the number of members. Scaling beyond it stops there.
+         *
+         * <p>Sets {@code max_size}, an integer; required.
          *
          * <p>Value at least 0. An update changes it in place.
          */
@@ -105,7 +122,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code max_size}, an integer; required.
+         * Upper limit for the number of members. Scaling beyond it stops there.
+         *
+         * <p>Sets {@code max_size}, an integer; required.
          *
          * <p>Value at least 0. An update changes it in place.
          */
@@ -115,7 +134,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code min_size}, an integer; required.
+         * Lower limit for the number of members, and the initial size unless desired_capacity is given.
+         *
+         * <p>Sets {@code min_size}, an integer; required.
          *
          * <p>Value at least 0. An update changes it in place.
          */
@@ -125,7 +146,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code min_size}, an integer; required.
+         * Lower limit for the number of members, and the initial size unless desired_capacity is given.
+         *
+         * <p>Sets {@code min_size}, an integer; required.
          *
          * <p>Value at least 0. An update changes it in place.
          */
@@ -135,7 +158,10 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code resource}, a map; required.
+         * Definition of one member, written like a resource of a template with type and properties. Changing it starts a
+         * rolling update of the members.
+         *
+         * <p>Sets {@code resource}, a map; required.
          *
          * <p>An update changes it in place.
          */
@@ -145,7 +171,10 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code resource}, a map; required.
+         * Definition of one member, written like a resource of a template with type and properties. Changing it starts a
+         * rolling update of the members.
+         *
+         * <p>Sets {@code resource}, a map; required.
          *
          * <p>An update changes it in place.
          */
@@ -155,7 +184,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code rolling_updates}, a map.
+         * Pace at which existing members move to a changed resource definition.
+         *
+         * <p>Sets {@code rolling_updates}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -165,7 +196,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code rolling_updates}, a map.
+         * Pace at which existing members move to a changed resource definition.
+         *
+         * <p>Sets {@code rolling_updates}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -186,7 +219,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code max_batch_size}, an integer.
+         * Most members replaced or updated together in one step.
+         *
+         * <p>Sets {@code max_batch_size}, an integer.
          *
          * <p>Default: {@code 1}. Value at least 1.
          */
@@ -196,7 +231,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code max_batch_size}, an integer.
+         * Most members replaced or updated together in one step.
+         *
+         * <p>Sets {@code max_batch_size}, an integer.
          *
          * <p>Default: {@code 1}. Value at least 1.
          */
@@ -206,7 +243,10 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code min_in_service}, an integer.
+         * Members that must stay in service while others are changed. Heat adds members for a while if the batch would
+         * leave fewer.
+         *
+         * <p>Sets {@code min_in_service}, an integer.
          *
          * <p>Default: {@code 0}. Value at least 0.
          */
@@ -216,7 +256,10 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code min_in_service}, an integer.
+         * Members that must stay in service while others are changed. Heat adds members for a while if the batch would
+         * leave fewer.
+         *
+         * <p>Sets {@code min_in_service}, an integer.
          *
          * <p>Default: {@code 0}. Value at least 0.
          */
@@ -226,7 +269,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code pause_time}, a number.
+         * Seconds to wait between two batches. All pauses together must fit into the stack timeout.
+         *
+         * <p>Sets {@code pause_time}, a number.
          *
          * <p>Default: {@code 0}. Value at least 0.
          */
@@ -236,7 +281,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code pause_time}, a number.
+         * Seconds to wait between two batches. All pauses together must fit into the stack timeout.
+         *
+         * <p>Sets {@code pause_time}, a number.
          *
          * <p>Default: {@code 0}. Value at least 0.
          */
@@ -246,7 +293,9 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * Sets {@code pause_time}, a number.
+         * Seconds to wait between two batches. All pauses together must fit into the stack timeout.
+         *
+         * <p>Sets {@code pause_time}, a number.
          *
          * <p>Default: {@code 0}. Value at least 0.
          */
@@ -264,63 +313,81 @@ public final class HeatAutoScalingGroup extends Resource {
         }
 
         /**
-         * The attribute {@code current_size}, an integer. Since Heat 2015.1.
+         * Number of members the group has now. Failed members do not count.
+         *
+         * <p>The attribute {@code current_size}, an integer. Since Heat 2015.1.
          */
         public Expr<Number> currentSize() {
             return attribute("current_size");
         }
 
         /**
-         * The attribute {@code outputs}, a map. Since Heat 2014.2.
+         * Map from member name to one attribute of the member; name the attribute (and a path into it) when reading.
+         *
+         * <p>The attribute {@code outputs}, a map. Since Heat 2014.2.
          */
         public Expr<Map<String, Object>> outputs() {
             return attribute("outputs");
         }
 
         /**
-         * The attribute {@code outputs}, a map. Since Heat 2014.2.
+         * Map from member name to one attribute of the member; name the attribute (and a path into it) when reading.
+         *
+         * <p>The attribute {@code outputs}, a map. Since Heat 2014.2.
          */
         public <T> Expr<T> outputs(Object... path) {
             return attribute("outputs", path);
         }
 
         /**
-         * The attribute {@code outputs_list}, a list. Since Heat 2014.2.
+         * List with one attribute of every member; name the attribute (and a path into it) when reading.
+         *
+         * <p>The attribute {@code outputs_list}, a list. Since Heat 2014.2.
          */
         public Expr<List<Object>> outputsList() {
             return attribute("outputs_list");
         }
 
         /**
-         * The attribute {@code outputs_list}, a list. Since Heat 2014.2.
+         * List with one attribute of every member; name the attribute (and a path into it) when reading.
+         *
+         * <p>The attribute {@code outputs_list}, a list. Since Heat 2014.2.
          */
         public <T> Expr<T> outputsList(Object... path) {
             return attribute("outputs_list", path);
         }
 
         /**
-         * The attribute {@code refs}, a list. Since Heat 7.0.0.
+         * List of the members' reference ids, for servers their Nova ids. Failed members are left out.
+         *
+         * <p>The attribute {@code refs}, a list. Since Heat 7.0.0.
          */
         public Expr<List<Object>> refs() {
             return attribute("refs");
         }
 
         /**
-         * The attribute {@code refs}, a list. Since Heat 7.0.0.
+         * List of the members' reference ids, for servers their Nova ids. Failed members are left out.
+         *
+         * <p>The attribute {@code refs}, a list. Since Heat 7.0.0.
          */
         public <T> Expr<T> refs(Object... path) {
             return attribute("refs", path);
         }
 
         /**
-         * The attribute {@code refs_map}, a map. Since Heat 7.0.0.
+         * Map from member name to reference id. Member names are random strings of 12 characters.
+         *
+         * <p>The attribute {@code refs_map}, a map. Since Heat 7.0.0.
          */
         public Expr<Map<String, Object>> refsMap() {
             return attribute("refs_map");
         }
 
         /**
-         * The attribute {@code refs_map}, a map. Since Heat 7.0.0.
+         * Map from member name to reference id. Member names are random strings of 12 characters.
+         *
+         * <p>The attribute {@code refs_map}, a map. Since Heat 7.0.0.
          */
         public <T> Expr<T> refsMap(Object... path) {
             return attribute("refs_map", path);

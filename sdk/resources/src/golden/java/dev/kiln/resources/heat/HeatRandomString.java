@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The resource type {@code OS::Heat::RandomString} of Heat.
+ * Generates a random text once and keeps it, for passwords or unique suffixes. get_resource and the value
+ * attribute both give the text; it is not secret to readers of the stack.
+ *
+ * <p>The resource type {@code OS::Heat::RandomString} of Heat.
  *
  * <p>Since Heat 2014.1.
  */
@@ -61,7 +64,10 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Adds to {@code character_classes}, a list of maps.
+         * Sets of characters to draw from, each with a minimum number. All together form the pool for the rest of the
+         * text.
+         *
+         * <p>Adds to {@code character_classes}, a list of maps.
          *
          * <p>Default: <code>[&#123;class=lettersdigits, min=1&#125;]</code>. An update that changes it replaces the
          * resource.
@@ -72,7 +78,10 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Adds to {@code character_classes}, a list of maps.
+         * Sets of characters to draw from, each with a minimum number. All together form the pool for the rest of the
+         * text.
+         *
+         * <p>Adds to {@code character_classes}, a list of maps.
          *
          * <p>Default: <code>[&#123;class=lettersdigits, min=1&#125;]</code>. An update that changes it replaces the
          * resource.
@@ -85,7 +94,10 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Adds to {@code character_classes}, a list of maps.
+         * Sets of characters to draw from, each with a minimum number. All together form the pool for the rest of the
+         * text.
+         *
+         * <p>Adds to {@code character_classes}, a list of maps.
          *
          * <p>Default: <code>[&#123;class=lettersdigits, min=1&#125;]</code>. An update that changes it replaces the
          * resource.
@@ -96,7 +108,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Adds to {@code character_sequences}, a list of maps.
+         * Further characters to draw from, listed literally. Useful for punctuation that a password policy asks for.
+         *
+         * <p>Adds to {@code character_sequences}, a list of maps.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -106,7 +120,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Adds to {@code character_sequences}, a list of maps.
+         * Further characters to draw from, listed literally. Useful for punctuation that a password policy asks for.
+         *
+         * <p>Adds to {@code character_sequences}, a list of maps.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -118,7 +134,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Adds to {@code character_sequences}, a list of maps.
+         * Further characters to draw from, listed literally. Useful for punctuation that a password policy asks for.
+         *
+         * <p>Adds to {@code character_sequences}, a list of maps.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -128,7 +146,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code length}, an integer.
+         * Number of characters in the generated text.
+         *
+         * <p>Sets {@code length}, an integer.
          *
          * <p>Default: {@code 32}. Value 1 to 512. An update that changes it replaces the resource.
          */
@@ -138,7 +158,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code length}, an integer.
+         * Number of characters in the generated text.
+         *
+         * <p>Sets {@code length}, an integer.
          *
          * <p>Default: {@code 32}. Value 1 to 512. An update that changes it replaces the resource.
          */
@@ -148,7 +170,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code salt}, a string.
+         * Any value of your choice; changing it makes Heat generate a fresh text. It does not become part of the text.
+         *
+         * <p>Sets {@code salt}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -158,7 +182,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code salt}, a string.
+         * Any value of your choice; changing it makes Heat generate a fresh text. It does not become part of the text.
+         *
+         * <p>Sets {@code salt}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -168,7 +194,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code sequence}, a string.
+         * One class of characters for the whole text, in the old style. Use character_classes instead.
+         *
+         * <p>Sets {@code sequence}, a string.
          *
          * <p>One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase}, {@code digits}, {@code hexdigits},
          * {@code octdigits}. An update that changes it replaces the resource. Since Heat 2014.2.
@@ -182,7 +210,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code sequence}, a string.
+         * One class of characters for the whole text, in the old style. Use character_classes instead.
+         *
+         * <p>Sets {@code sequence}, a string.
          *
          * <p>One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase}, {@code digits}, {@code hexdigits},
          * {@code octdigits}. An update that changes it replaces the resource. Since Heat 2014.2.
@@ -196,7 +226,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code sequence}, a string.
+         * One class of characters for the whole text, in the old style. Use character_classes instead.
+         *
+         * <p>Sets {@code sequence}, a string.
          *
          * <p>One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase}, {@code digits}, {@code hexdigits},
          * {@code octdigits}. An update that changes it replaces the resource. Since Heat 2014.2.
@@ -221,7 +253,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code class}, a string.
+         * Set of characters, for example digits. hexdigits means 0 to 9 and upper-case A to F.
+         *
+         * <p>Sets {@code class}, a string.
          *
          * <p>Default: {@code lettersdigits}. One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase},
          * {@code digits}, {@code hexdigits}, {@code octdigits}.
@@ -232,7 +266,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code class}, a string.
+         * Set of characters, for example digits. hexdigits means 0 to 9 and upper-case A to F.
+         *
+         * <p>Sets {@code class}, a string.
          *
          * <p>Default: {@code lettersdigits}. One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase},
          * {@code digits}, {@code hexdigits}, {@code octdigits}.
@@ -243,7 +279,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code class}, a string.
+         * Set of characters, for example digits. hexdigits means 0 to 9 and upper-case A to F.
+         *
+         * <p>Sets {@code class}, a string.
          *
          * <p>Default: {@code lettersdigits}. One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase},
          * {@code digits}, {@code hexdigits}, {@code octdigits}.
@@ -254,7 +292,10 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code min}, an integer.
+         * Fewest characters of the text taken from this class. The minimums of all entries together must not exceed
+         * length.
+         *
+         * <p>Sets {@code min}, an integer.
          *
          * <p>Default: {@code 1}. Value 1 to 512.
          */
@@ -264,7 +305,10 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code min}, an integer.
+         * Fewest characters of the text taken from this class. The minimums of all entries together must not exceed
+         * length.
+         *
+         * <p>Sets {@code min}, an integer.
          *
          * <p>Default: {@code 1}. Value 1 to 512.
          */
@@ -338,7 +382,10 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code min}, an integer.
+         * Fewest characters of the text taken from this sequence. The minimums of all entries together must not exceed
+         * length.
+         *
+         * <p>Sets {@code min}, an integer.
          *
          * <p>Default: {@code 1}. Value 1 to 512.
          */
@@ -348,7 +395,10 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code min}, an integer.
+         * Fewest characters of the text taken from this sequence. The minimums of all entries together must not exceed
+         * length.
+         *
+         * <p>Sets {@code min}, an integer.
          *
          * <p>Default: {@code 1}. Value 1 to 512.
          */
@@ -358,7 +408,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code sequence}, a string; required.
+         * Characters that may be drawn, written one after the other. Their order has no meaning.
+         *
+         * <p>Sets {@code sequence}, a string; required.
          */
         public CharacterSequences sequence(String value) {
             bag.set("sequence", value);
@@ -366,7 +418,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * Sets {@code sequence}, a string; required.
+         * Characters that may be drawn, written one after the other. Their order has no meaning.
+         *
+         * <p>Sets {@code sequence}, a string; required.
          */
         public CharacterSequences sequence(Expr<? extends String> value) {
             bag.set("sequence", value);
@@ -433,7 +487,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * The attribute {@code value}, a string. Asked anew each time.
+         * Generated text, which stays the same until the resource is replaced.
+         *
+         * <p>The attribute {@code value}, a string. Asked anew each time.
          */
         public Expr<String> value() {
             return attribute("value");

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The resource type {@code OS::Heat::SoftwareDeployment} of Heat.
+ * Applies a software configuration to one server and waits for the result. The server needs user_data_format
+ * SOFTWARE_CONFIG and an image with the agent and hooks.
+ *
+ * <p>The resource type {@code OS::Heat::SoftwareDeployment} of Heat.
  *
  * <p>Since Heat 2014.1.
  */
@@ -57,7 +60,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Adds to {@code actions}, a list.
+         * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
+         * SoftwareComponent config brings its own actions, which take precedence.
+         *
+         * <p>Adds to {@code actions}, a list.
          *
          * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
          * {@code RESUME}. An update changes it in place.
@@ -69,7 +75,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Adds to {@code actions}, a list.
+         * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
+         * SoftwareComponent config brings its own actions, which take precedence.
+         *
+         * <p>Adds to {@code actions}, a list.
          *
          * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
          * {@code RESUME}. An update changes it in place.
@@ -81,7 +90,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Adds to {@code actions}, a list.
+         * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
+         * SoftwareComponent config brings its own actions, which take precedence.
+         *
+         * <p>Adds to {@code actions}, a list.
          *
          * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
          * {@code RESUME}. An update changes it in place.
@@ -96,7 +108,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Adds to {@code actions}, a list.
+         * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
+         * SoftwareComponent config brings its own actions, which take precedence.
+         *
+         * <p>Adds to {@code actions}, a list.
          *
          * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
          * {@code RESUME}. An update changes it in place.
@@ -107,7 +122,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Adds to {@code actions}, a list.
+         * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
+         * SoftwareComponent config brings its own actions, which take precedence.
+         *
+         * <p>Adds to {@code actions}, a list.
          *
          * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
          * {@code RESUME}. An update changes it in place.
@@ -118,7 +136,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code config}, a string.
+         * Id of the configuration to apply, normally get_resource of a SoftwareConfig or SoftwareComponent. Heat stores
+         * a derived copy per action with the input values filled in.
+         *
+         * <p>Sets {@code config}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -128,7 +149,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code config}, a string.
+         * Id of the configuration to apply, normally get_resource of a SoftwareConfig or SoftwareComponent. Heat stores
+         * a derived copy per action with the input values filled in.
+         *
+         * <p>Sets {@code config}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -138,7 +162,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code input_values}, a map.
+         * Values for the inputs of the config, by input name. Inputs not named here take their declared default;
+         * undeclared names are handed over as well.
+         *
+         * <p>Sets {@code input_values}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -148,7 +175,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code input_values}, a map.
+         * Values for the inputs of the config, by input name. Inputs not named here take their declared default;
+         * undeclared names are handed over as well.
+         *
+         * <p>Sets {@code input_values}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -158,7 +188,9 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the derived configuration. The agent on a server applies its deployments sorted by this name.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -168,7 +200,9 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the derived configuration. The agent on a server applies its deployments sorted by this name.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -178,7 +212,9 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code server}, a string; required.
+         * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
+         *
+         * <p>Sets {@code server}, a string; required.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -188,7 +224,9 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code server}, a string; required.
+         * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
+         *
+         * <p>Sets {@code server}, a string; required.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -198,7 +236,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code signal_transport}, a string.
+         * How the server reports the result. With NO_SIGNAL Heat does not wait and the deployment completes immediately;
+         * otherwise it stays in progress until the signal or the stack timeout.
+         *
+         * <p>Sets {@code signal_transport}, a string.
          *
          * <p>Default: {@code CFN_SIGNAL}. One of {@code CFN_SIGNAL}, {@code TEMP_URL_SIGNAL}, {@code HEAT_SIGNAL},
          * {@code NO_SIGNAL}, {@code ZAQAR_SIGNAL}. An update that changes it replaces the resource.
@@ -209,7 +250,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code signal_transport}, a string.
+         * How the server reports the result. With NO_SIGNAL Heat does not wait and the deployment completes immediately;
+         * otherwise it stays in progress until the signal or the stack timeout.
+         *
+         * <p>Sets {@code signal_transport}, a string.
          *
          * <p>Default: {@code CFN_SIGNAL}. One of {@code CFN_SIGNAL}, {@code TEMP_URL_SIGNAL}, {@code HEAT_SIGNAL},
          * {@code NO_SIGNAL}, {@code ZAQAR_SIGNAL}. An update that changes it replaces the resource.
@@ -220,7 +264,10 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * Sets {@code signal_transport}, a string.
+         * How the server reports the result. With NO_SIGNAL Heat does not wait and the deployment completes immediately;
+         * otherwise it stays in progress until the signal or the stack timeout.
+         *
+         * <p>Sets {@code signal_transport}, a string.
          *
          * <p>Default: {@code CFN_SIGNAL}. One of {@code CFN_SIGNAL}, {@code TEMP_URL_SIGNAL}, {@code HEAT_SIGNAL},
          * {@code NO_SIGNAL}, {@code ZAQAR_SIGNAL}. An update that changes it replaces the resource.
@@ -321,21 +368,27 @@ public final class HeatSoftwareDeployment extends Resource {
         }
 
         /**
-         * The attribute {@code deploy_status_code}, a string.
+         * Exit status that the configuration tool sent with its signal. Anything but zero has failed the deployment.
+         *
+         * <p>The attribute {@code deploy_status_code}, a string.
          */
         public Expr<String> deployStatusCode() {
             return attribute("deploy_status_code");
         }
 
         /**
-         * The attribute {@code deploy_stderr}, a string.
+         * Text that the configuration tool wrote to its error stream on the server.
+         *
+         * <p>The attribute {@code deploy_stderr}, a string.
          */
         public Expr<String> deployStderr() {
             return attribute("deploy_stderr");
         }
 
         /**
-         * The attribute {@code deploy_stdout}, a string.
+         * Text that the configuration tool wrote to its standard output on the server.
+         *
+         * <p>The attribute {@code deploy_stdout}, a string.
          */
         public Expr<String> deployStdout() {
             return attribute("deploy_stdout");

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The resource type {@code OS::Neutron::Net} of Heat.
+ * Neutron network: an isolated layer 2 segment for ports. It needs at least one OS::Neutron::Subnet before ports
+ * on it get addresses.
+ *
+ * <p>The resource type {@code OS::Neutron::Net} of Heat.
  */
 public final class NeutronNet extends Resource implements NeutronNetworkRef {
     /**
@@ -60,7 +63,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code admin_state_up}, a boolean.
+         * Wanted administrative state of the network: false stops its traffic and its DHCP.
+         *
+         * <p>Sets {@code admin_state_up}, a boolean.
          *
          * <p>Default: {@code true}. An update changes it in place.
          */
@@ -70,7 +75,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code admin_state_up}, a boolean.
+         * Wanted administrative state of the network: false stops its traffic and its DHCP.
+         *
+         * <p>Sets {@code admin_state_up}, a boolean.
          *
          * <p>Default: {@code true}. An update changes it in place.
          */
@@ -80,7 +87,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code availability_zone_hints}, a list.
+         * Availability zones in which Neutron prefers to place the network's DHCP service. The cloud's default zones
+         * apply when it is left out.
+         *
+         * <p>Adds to {@code availability_zone_hints}, a list.
          *
          * <p>An update that changes it replaces the resource. Since Heat 19.0.0.
          */
@@ -91,7 +101,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code availability_zone_hints}, a list.
+         * Availability zones in which Neutron prefers to place the network's DHCP service. The cloud's default zones
+         * apply when it is left out.
+         *
+         * <p>Adds to {@code availability_zone_hints}, a list.
          *
          * <p>An update that changes it replaces the resource. Since Heat 19.0.0.
          */
@@ -106,7 +119,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code availability_zone_hints}, a list.
+         * Availability zones in which Neutron prefers to place the network's DHCP service. The cloud's default zones
+         * apply when it is left out.
+         *
+         * <p>Adds to {@code availability_zone_hints}, a list.
          *
          * <p>An update that changes it replaces the resource. Since Heat 19.0.0.
          */
@@ -116,7 +132,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code availability_zone_hints}, a list.
+         * Availability zones in which Neutron prefers to place the network's DHCP service. The cloud's default zones
+         * apply when it is left out.
+         *
+         * <p>Adds to {@code availability_zone_hints}, a list.
          *
          * <p>An update that changes it replaces the resource. Since Heat 19.0.0.
          */
@@ -126,7 +145,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code dhcp_agent_ids}, a list.
+         * DHCP agents, by ID, that serve the network, which takes administrator rights. Neutron schedules agents itself
+         * when it is left out.
+         *
+         * <p>Adds to {@code dhcp_agent_ids}, a list.
          *
          * <p>An update changes it in place.
          */
@@ -137,7 +159,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code dhcp_agent_ids}, a list.
+         * DHCP agents, by ID, that serve the network, which takes administrator rights. Neutron schedules agents itself
+         * when it is left out.
+         *
+         * <p>Adds to {@code dhcp_agent_ids}, a list.
          *
          * <p>An update changes it in place.
          */
@@ -152,7 +177,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code dhcp_agent_ids}, a list.
+         * DHCP agents, by ID, that serve the network, which takes administrator rights. Neutron schedules agents itself
+         * when it is left out.
+         *
+         * <p>Adds to {@code dhcp_agent_ids}, a list.
          *
          * <p>An update changes it in place.
          */
@@ -162,7 +190,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code dhcp_agent_ids}, a list.
+         * DHCP agents, by ID, that serve the network, which takes administrator rights. Neutron schedules agents itself
+         * when it is left out.
+         *
+         * <p>Adds to {@code dhcp_agent_ids}, a list.
          *
          * <p>An update changes it in place.
          */
@@ -172,7 +203,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code dns_domain}, a string.
+         * Domain for publishing the network's ports in external DNS; it ends with a dot. Needs a Neutron with DNS
+         * integration.
+         *
+         * <p>Sets {@code dns_domain}, a string.
          *
          * <p>Checked as {@code dns_domain}. An update changes it in place. Since Heat 7.0.0.
          */
@@ -182,7 +216,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code dns_domain}, a string.
+         * Domain for publishing the network's ports in external DNS; it ends with a dot. Needs a Neutron with DNS
+         * integration.
+         *
+         * <p>Sets {@code dns_domain}, a string.
          *
          * <p>Checked as {@code dns_domain}. An update changes it in place. Since Heat 7.0.0.
          */
@@ -192,7 +229,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the network in Neutron, for people. Heat builds one from the stack and resource names when it is left
+         * out.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -202,7 +242,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the network in Neutron, for people. Heat builds one from the stack and resource names when it is left
+         * out.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -212,7 +255,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code port_security_enabled}, a boolean.
+         * Whether new ports on the network get anti-spoofing and security groups unless they say otherwise. Neutron
+         * decides when it is left out, normally for true.
+         *
+         * <p>Sets {@code port_security_enabled}, a boolean.
          *
          * <p>An update changes it in place. Since Heat 5.0.0.
          */
@@ -222,7 +268,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code port_security_enabled}, a boolean.
+         * Whether new ports on the network get anti-spoofing and security groups unless they say otherwise. Neutron
+         * decides when it is left out, normally for true.
+         *
+         * <p>Sets {@code port_security_enabled}, a boolean.
          *
          * <p>An update changes it in place. Since Heat 5.0.0.
          */
@@ -232,7 +281,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code qos_policy}, a string.
+         * QoS policy, by name or ID, for ports on the network that have none of their own.
+         *
+         * <p>Sets {@code qos_policy}, a string.
          *
          * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
          * such as the resource itself, or a name or id. Since Heat 6.0.0.
@@ -243,7 +294,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code qos_policy}, a string.
+         * QoS policy, by name or ID, for ports on the network that have none of their own.
+         *
+         * <p>Sets {@code qos_policy}, a string.
          *
          * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
          * such as the resource itself, or a name or id. Since Heat 6.0.0.
@@ -254,7 +307,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code qos_policy}, a string.
+         * QoS policy, by name or ID, for ports on the network that have none of their own.
+         *
+         * <p>Sets {@code qos_policy}, a string.
          *
          * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
          * such as the resource itself, or a name or id. Since Heat 6.0.0.
@@ -265,7 +320,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code shared}, a boolean.
+         * Whether all projects may use the network. By default only administrators may share one;
+         * OS::Neutron::RBACPolicy shares with chosen projects.
+         *
+         * <p>Sets {@code shared}, a boolean.
          *
          * <p>Default: {@code false}. An update changes it in place.
          */
@@ -275,7 +333,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code shared}, a boolean.
+         * Whether all projects may use the network. By default only administrators may share one;
+         * OS::Neutron::RBACPolicy shares with chosen projects.
+         *
+         * <p>Sets {@code shared}, a boolean.
          *
          * <p>Default: {@code false}. An update changes it in place.
          */
@@ -285,7 +346,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels on the network in Neutron, usable as filters in listings. The list as a whole replaces the tags the
+         * network has.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -296,7 +360,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels on the network in Neutron, usable as filters in listings. The list as a whole replaces the tags the
+         * network has.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -310,7 +377,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels on the network in Neutron, usable as filters in listings. The list as a whole replaces the tags the
+         * network has.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -320,7 +390,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels on the network in Neutron, usable as filters in listings. The list as a whole replaces the tags the
+         * network has.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -330,7 +403,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code tenant_id}, a string.
+         * ID of the project that is to own the network; the stack's own project when left out. Naming another project
+         * takes administrator rights.
+         *
+         * <p>Sets {@code tenant_id}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -340,7 +416,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code tenant_id}, a string.
+         * ID of the project that is to own the network; the stack's own project when left out. Naming another project
+         * takes administrator rights.
+         *
+         * <p>Sets {@code tenant_id}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -350,7 +429,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code value_specs}, a map.
+         * Further attributes sent to Neutron as they are, for extensions Heat does not model. Heat refuses keys that are
+         * properties of this type, as well as shared and tenant_id.
+         *
+         * <p>Sets {@code value_specs}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -360,7 +442,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * Sets {@code value_specs}, a map.
+         * Further attributes sent to Neutron as they are, for extensions Heat does not model. Heat refuses keys that are
+         * properties of this type, as well as shared and tenant_id.
+         *
+         * <p>Sets {@code value_specs}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -378,84 +463,108 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         }
 
         /**
-         * The attribute {@code admin_state_up}, a string.
+         * Administrative state of the network as Neutron reports it.
+         *
+         * <p>The attribute {@code admin_state_up}, a string.
          */
         public Expr<String> adminStateUp() {
             return attribute("admin_state_up");
         }
 
         /**
-         * The attribute {@code l2_adjacency}, a boolean. Since Heat 9.0.0.
+         * Whether all ports of the network share one broadcast domain; false for routed networks with several segments.
+         *
+         * <p>The attribute {@code l2_adjacency}, a boolean. Since Heat 9.0.0.
          */
         public Expr<Boolean> l2Adjacency() {
             return attribute("l2_adjacency");
         }
 
         /**
-         * The attribute {@code mtu}, an integer. Since Heat 5.0.0.
+         * Largest packet in bytes that the network carries, after the overhead of its encapsulation.
+         *
+         * <p>The attribute {@code mtu}, an integer. Since Heat 5.0.0.
          */
         public Expr<Number> mtu() {
             return attribute("mtu");
         }
 
         /**
-         * The attribute {@code name}, a string.
+         * Name of the network as stored in Neutron, including one generated by Heat.
+         *
+         * <p>The attribute {@code name}, a string.
          */
         public Expr<String> name() {
             return attribute("name");
         }
 
         /**
-         * The attribute {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
+         * Whether new ports get port security unless they say otherwise.
+         *
+         * <p>The attribute {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
          */
         public Expr<Boolean> portSecurityEnabled() {
             return attribute("port_security_enabled");
         }
 
         /**
-         * The attribute {@code qos_policy_id}, a string. Since Heat 6.0.0.
+         * ID of the QoS policy of the network, empty if there is none.
+         *
+         * <p>The attribute {@code qos_policy_id}, a string. Since Heat 6.0.0.
          */
         public Expr<String> qosPolicyId() {
             return attribute("qos_policy_id");
         }
 
         /**
-         * The attribute {@code segments}, a list. Since Heat 11.0.0.
+         * Segments that make up the network, those without a name first.
+         *
+         * <p>The attribute {@code segments}, a list. Since Heat 11.0.0.
          */
         public Expr<List<Object>> segments() {
             return attribute("segments");
         }
 
         /**
-         * The attribute {@code segments}, a list. Since Heat 11.0.0.
+         * Segments that make up the network, those without a name first.
+         *
+         * <p>The attribute {@code segments}, a list. Since Heat 11.0.0.
          */
         public <T> Expr<T> segments(Object... path) {
             return attribute("segments", path);
         }
 
         /**
-         * The attribute {@code status}, a string.
+         * Operational status in Neutron, such as ACTIVE, DOWN or ERROR.
+         *
+         * <p>The attribute {@code status}, a string.
          */
         public Expr<String> status() {
             return attribute("status");
         }
 
         /**
-         * The attribute {@code subnets}, a list.
+         * IDs of the subnets on the network.
+         *
+         * <p>The attribute {@code subnets}, a list.
          */
         public Expr<List<Object>> subnets() {
             return attribute("subnets");
         }
 
         /**
-         * The attribute {@code subnets}, a list.
+         * IDs of the subnets on the network.
+         *
+         * <p>The attribute {@code subnets}, a list.
          */
         public <T> Expr<T> subnets(Object... path) {
             return attribute("subnets", path);
         }
 
         /**
-         * The attribute {@code tenant_id}, a string.
+         * ID of the project that owns the network.
+         *
+         * <p>The attribute {@code tenant_id}, a string.
          */
         public Expr<String> tenantId() {
             return attribute("tenant_id");

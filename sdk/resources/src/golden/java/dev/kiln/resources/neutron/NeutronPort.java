@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The resource type {@code OS::Neutron::Port} of Heat.
+ * Neutron port: a network connection with MAC and IP addresses, for a server or another device. Heat creates the
+ * subnets of its network in the same template first.
+ *
+ * <p>The resource type {@code OS::Neutron::Port} of Heat.
  *
  * <p>On an update the type itself may decide to replace the resource, whatever is said at the properties. Heat
  * orders it against other resources of the stack even where it does not refer to them.
@@ -59,7 +62,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code admin_state_up}, a boolean.
+         * Wanted administrative state of the port: false stops its traffic.
+         *
+         * <p>Sets {@code admin_state_up}, a boolean.
          *
          * <p>Default: {@code true}. An update changes it in place.
          */
@@ -69,7 +74,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code admin_state_up}, a boolean.
+         * Wanted administrative state of the port: false stops its traffic.
+         *
+         * <p>Sets {@code admin_state_up}, a boolean.
          *
          * <p>Default: {@code true}. An update changes it in place.
          */
@@ -79,7 +86,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code allowed_address_pairs}, a list of maps.
+         * Addresses besides its own that the port may send from, for instance a virtual IP of VRRP. Only of use while
+         * port security is on.
+         *
+         * <p>Adds to {@code allowed_address_pairs}, a list of maps.
          *
          * <p>An update changes it in place.
          */
@@ -89,7 +99,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code allowed_address_pairs}, a list of maps.
+         * Addresses besides its own that the port may send from, for instance a virtual IP of VRRP. Only of use while
+         * port security is on.
+         *
+         * <p>Adds to {@code allowed_address_pairs}, a list of maps.
          *
          * <p>An update changes it in place.
          */
@@ -101,7 +114,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code allowed_address_pairs}, a list of maps.
+         * Addresses besides its own that the port may send from, for instance a virtual IP of VRRP. Only of use while
+         * port security is on.
+         *
+         * <p>Adds to {@code allowed_address_pairs}, a list of maps.
          *
          * <p>An update changes it in place.
          */
@@ -111,7 +127,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code binding:vnic_type}, a string.
+         * Kind of interface that a server gets on the port. Normal is a virtual switch port, direct and macvtap are
+         * SR-IOV, baremetal is for Ironic nodes.
+         *
+         * <p>Sets {@code binding:vnic_type}, a string.
          *
          * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
          * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. An update changes it in place. Since Heat
@@ -123,7 +142,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code binding:vnic_type}, a string.
+         * Kind of interface that a server gets on the port. Normal is a virtual switch port, direct and macvtap are
+         * SR-IOV, baremetal is for Ironic nodes.
+         *
+         * <p>Sets {@code binding:vnic_type}, a string.
          *
          * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
          * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. An update changes it in place. Since Heat
@@ -135,7 +157,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code binding:vnic_type}, a string.
+         * Kind of interface that a server gets on the port. Normal is a virtual switch port, direct and macvtap are
+         * SR-IOV, baremetal is for Ironic nodes.
+         *
+         * <p>Sets {@code binding:vnic_type}, a string.
          *
          * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
          * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. An update changes it in place. Since Heat
@@ -147,7 +172,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code device_id}, a string.
+         * ID of the server, router or other device that uses the port. Nova and Neutron fill it in themselves when they
+         * attach the port.
+         *
+         * <p>Sets {@code device_id}, a string.
          *
          * <p>Default: the empty string. An update changes it in place.
          */
@@ -157,7 +185,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code device_id}, a string.
+         * ID of the server, router or other device that uses the port. Nova and Neutron fill it in themselves when they
+         * attach the port.
+         *
+         * <p>Sets {@code device_id}, a string.
          *
          * <p>Default: the empty string. An update changes it in place.
          */
@@ -167,7 +198,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code device_owner}, a string.
+         * Kind of device that uses the port, such as compute:nova or network:router_interface. Nova and Neutron fill it
+         * in themselves when they attach the port.
+         *
+         * <p>Sets {@code device_owner}, a string.
          *
          * <p>Default: the empty string. An update changes it in place.
          */
@@ -177,7 +211,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code device_owner}, a string.
+         * Kind of device that uses the port, such as compute:nova or network:router_interface. Nova and Neutron fill it
+         * in themselves when they attach the port.
+         *
+         * <p>Sets {@code device_owner}, a string.
          *
          * <p>Default: the empty string. An update changes it in place.
          */
@@ -187,7 +224,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code dns_name}, a string.
+         * Host name of the port in Neutron's DNS. Needs DNS integration; Nova otherwise sets it to the server's host
+         * name.
+         *
+         * <p>Sets {@code dns_name}, a string.
          *
          * <p>Checked as {@code dns_name}. An update changes it in place. Since Heat 7.0.0.
          */
@@ -197,7 +237,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code dns_name}, a string.
+         * Host name of the port in Neutron's DNS. Needs DNS integration; Nova otherwise sets it to the server's host
+         * name.
+         *
+         * <p>Sets {@code dns_name}, a string.
          *
          * <p>Checked as {@code dns_name}. An update changes it in place. Since Heat 7.0.0.
          */
@@ -207,7 +250,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code fixed_ips}, a list of maps.
+         * Addresses of the port, one per item. When left out or empty, Neutron picks one per IP version of the network;
+         * use no_fixed_ips to have none.
+         *
+         * <p>Adds to {@code fixed_ips}, a list of maps.
          *
          * <p>An update changes it in place.
          */
@@ -217,7 +263,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code fixed_ips}, a list of maps.
+         * Addresses of the port, one per item. When left out or empty, Neutron picks one per IP version of the network;
+         * use no_fixed_ips to have none.
+         *
+         * <p>Adds to {@code fixed_ips}, a list of maps.
          *
          * <p>An update changes it in place.
          */
@@ -228,7 +277,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code fixed_ips}, a list of maps.
+         * Addresses of the port, one per item. When left out or empty, Neutron picks one per IP version of the network;
+         * use no_fixed_ips to have none.
+         *
+         * <p>Adds to {@code fixed_ips}, a list of maps.
          *
          * <p>An update changes it in place.
          */
@@ -238,7 +290,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code mac_address}, a string.
+         * MAC address of the port; setting one can take extra rights on a shared network. Neutron generates one when it
+         * is left out.
+         *
+         * <p>Sets {@code mac_address}, a string.
          *
          * <p>Checked as {@code mac_addr}. An update that changes it replaces the resource.
          */
@@ -248,7 +303,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code mac_address}, a string.
+         * MAC address of the port; setting one can take extra rights on a shared network. Neutron generates one when it
+         * is left out.
+         *
+         * <p>Sets {@code mac_address}, a string.
          *
          * <p>Checked as {@code mac_addr}. An update that changes it replaces the resource.
          */
@@ -258,7 +316,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the port in Neutron, for people. Heat builds one from the stack and resource names when it is left
+         * out.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -268,7 +329,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the port in Neutron, for people. Heat builds one from the stack and resource names when it is left
+         * out.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -278,7 +342,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code network}, a string; required.
+         * Network that the port is on, by name or ID.
+         *
+         * <p>Sets {@code network}, a string; required.
          *
          * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
          * such as the resource itself, or a name or id. Since Heat 2014.2.
@@ -289,7 +355,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code network}, a string; required.
+         * Network that the port is on, by name or ID.
+         *
+         * <p>Sets {@code network}, a string; required.
          *
          * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
          * such as the resource itself, or a name or id. Since Heat 2014.2.
@@ -300,7 +368,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code network}, a string; required.
+         * Network that the port is on, by name or ID.
+         *
+         * <p>Sets {@code network}, a string; required.
          *
          * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
          * such as the resource itself, or a name or id. Since Heat 2014.2.
@@ -311,7 +381,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code network_id}, a string.
+         * Earlier name of network, still accepted in old templates. Heat moves the value over to network; use that one.
+         *
+         * <p>Sets {@code network_id}, a string.
          *
          * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
          * such as the resource itself, or a name or id. Since Heat 2014.2.
@@ -325,7 +397,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code network_id}, a string.
+         * Earlier name of network, still accepted in old templates. Heat moves the value over to network; use that one.
+         *
+         * <p>Sets {@code network_id}, a string.
          *
          * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
          * such as the resource itself, or a name or id. Since Heat 2014.2.
@@ -339,7 +413,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code network_id}, a string.
+         * Earlier name of network, still accepted in old templates. Heat moves the value over to network; use that one.
+         *
+         * <p>Sets {@code network_id}, a string.
          *
          * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
          * such as the resource itself, or a name or id. Since Heat 2014.2.
@@ -353,7 +429,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code no_fixed_ips}, a boolean.
+         * Whether the port goes without IP addresses, for pure layer 2 use. Cannot be combined with fixed_ips.
+         *
+         * <p>Sets {@code no_fixed_ips}, a boolean.
          *
          * <p>Default: {@code false}. An update changes it in place. Since Heat 16.0.0.
          */
@@ -363,7 +441,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code no_fixed_ips}, a boolean.
+         * Whether the port goes without IP addresses, for pure layer 2 use. Cannot be combined with fixed_ips.
+         *
+         * <p>Sets {@code no_fixed_ips}, a boolean.
          *
          * <p>Default: {@code false}. An update changes it in place. Since Heat 16.0.0.
          */
@@ -373,7 +453,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code port_security_enabled}, a boolean.
+         * Whether Neutron filters spoofed addresses and applies security groups; false also rules out
+         * allowed_address_pairs. The network decides when it is left out.
+         *
+         * <p>Sets {@code port_security_enabled}, a boolean.
          *
          * <p>An update changes it in place. Since Heat 5.0.0.
          */
@@ -383,7 +466,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code port_security_enabled}, a boolean.
+         * Whether Neutron filters spoofed addresses and applies security groups; false also rules out
+         * allowed_address_pairs. The network decides when it is left out.
+         *
+         * <p>Sets {@code port_security_enabled}, a boolean.
          *
          * <p>An update changes it in place. Since Heat 5.0.0.
          */
@@ -393,7 +479,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code propagate_uplink_status}, a boolean.
+         * Whether an SR-IOV interface follows the link state of the physical one. Needs the Neutron extension of that
+         * name.
+         *
+         * <p>Sets {@code propagate_uplink_status}, a boolean.
          *
          * <p>An update changes it in place. Since Heat 15.0.0.
          */
@@ -403,7 +492,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code propagate_uplink_status}, a boolean.
+         * Whether an SR-IOV interface follows the link state of the physical one. Needs the Neutron extension of that
+         * name.
+         *
+         * <p>Sets {@code propagate_uplink_status}, a boolean.
          *
          * <p>An update changes it in place. Since Heat 15.0.0.
          */
@@ -413,7 +505,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code qos_policy}, a string.
+         * QoS policy, by name or ID. That of the network applies when it is left out.
+         *
+         * <p>Sets {@code qos_policy}, a string.
          *
          * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
          * such as the resource itself, or a name or id. Since Heat 6.0.0.
@@ -424,7 +518,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code qos_policy}, a string.
+         * QoS policy, by name or ID. That of the network applies when it is left out.
+         *
+         * <p>Sets {@code qos_policy}, a string.
          *
          * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
          * such as the resource itself, or a name or id. Since Heat 6.0.0.
@@ -435,7 +531,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code qos_policy}, a string.
+         * QoS policy, by name or ID. That of the network applies when it is left out.
+         *
+         * <p>Sets {@code qos_policy}, a string.
          *
          * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
          * such as the resource itself, or a name or id. Since Heat 6.0.0.
@@ -446,7 +544,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code replacement_policy}, a string.
+         * Whether each stack update replaced the port (REPLACE_ALWAYS) or only where needed. A workaround of old
+         * releases; leave it out.
+         *
+         * <p>Sets {@code replacement_policy}, a string.
          *
          * <p>Default: {@code AUTO}. One of {@code REPLACE_ALWAYS}, {@code AUTO}. An update changes it in place. Since
          * Heat 2014.2.
@@ -460,7 +561,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code replacement_policy}, a string.
+         * Whether each stack update replaced the port (REPLACE_ALWAYS) or only where needed. A workaround of old
+         * releases; leave it out.
+         *
+         * <p>Sets {@code replacement_policy}, a string.
          *
          * <p>Default: {@code AUTO}. One of {@code REPLACE_ALWAYS}, {@code AUTO}. An update changes it in place. Since
          * Heat 2014.2.
@@ -474,7 +578,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code replacement_policy}, a string.
+         * Whether each stack update replaced the port (REPLACE_ALWAYS) or only where needed. A workaround of old
+         * releases; leave it out.
+         *
+         * <p>Sets {@code replacement_policy}, a string.
          *
          * <p>Default: {@code AUTO}. One of {@code REPLACE_ALWAYS}, {@code AUTO}. An update changes it in place. Since
          * Heat 2014.2.
@@ -488,7 +595,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code security_groups}, a list.
+         * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
+         * an empty list.
+         *
+         * <p>Adds to {@code security_groups}, a list.
          *
          * <p>An update changes it in place.
          */
@@ -499,7 +609,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code security_groups}, a list.
+         * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
+         * an empty list.
+         *
+         * <p>Adds to {@code security_groups}, a list.
          *
          * <p>An update changes it in place.
          */
@@ -514,7 +627,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code security_groups}, a list.
+         * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
+         * an empty list.
+         *
+         * <p>Adds to {@code security_groups}, a list.
          *
          * <p>An update changes it in place.
          */
@@ -524,7 +640,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code security_groups}, a list.
+         * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
+         * an empty list.
+         *
+         * <p>Adds to {@code security_groups}, a list.
          *
          * <p>An update changes it in place.
          */
@@ -534,7 +653,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels on the port in Neutron, usable as filters in listings. The list as a whole replaces the tags the port
+         * has.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -545,7 +667,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels on the port in Neutron, usable as filters in listings. The list as a whole replaces the tags the port
+         * has.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -559,7 +684,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels on the port in Neutron, usable as filters in listings. The list as a whole replaces the tags the port
+         * has.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -569,7 +697,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels on the port in Neutron, usable as filters in listings. The list as a whole replaces the tags the port
+         * has.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -579,7 +710,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code value_specs}, a map.
+         * Further attributes sent to Neutron as they are, for extensions Heat does not model. Heat refuses keys that are
+         * properties of this type, as well as shared and tenant_id.
+         *
+         * <p>Sets {@code value_specs}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -589,7 +723,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code value_specs}, a map.
+         * Further attributes sent to Neutron as they are, for extensions Heat does not model. Heat refuses keys that are
+         * properties of this type, as well as shared and tenant_id.
+         *
+         * <p>Sets {@code value_specs}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -612,7 +749,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code ip_address}, a string; required.
+         * Address, or network in CIDR notation, that the port may use in addition.
+         *
+         * <p>Sets {@code ip_address}, a string; required.
          *
          * <p>Checked as {@code ip_or_cidr}.
          */
@@ -622,7 +761,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code ip_address}, a string; required.
+         * Address, or network in CIDR notation, that the port may use in addition.
+         *
+         * <p>Sets {@code ip_address}, a string; required.
          *
          * <p>Checked as {@code ip_or_cidr}.
          */
@@ -632,7 +773,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code mac_address}, a string.
+         * MAC address that goes with ip_address; that of the port when left out.
+         *
+         * <p>Sets {@code mac_address}, a string.
          *
          * <p>Checked as {@code mac_addr}.
          */
@@ -642,7 +785,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code mac_address}, a string.
+         * MAC address that goes with ip_address; that of the port when left out.
+         *
+         * <p>Sets {@code mac_address}, a string.
          *
          * <p>Checked as {@code mac_addr}.
          */
@@ -714,7 +859,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code ip_address}, a string.
+         * Particular address to use, out of the subnet. Neutron picks a free one when it is left out.
+         *
+         * <p>Sets {@code ip_address}, a string.
          *
          * <p>Checked as {@code ip_addr}.
          */
@@ -724,7 +871,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code ip_address}, a string.
+         * Particular address to use, out of the subnet. Neutron picks a free one when it is left out.
+         *
+         * <p>Sets {@code ip_address}, a string.
          *
          * <p>Checked as {@code ip_addr}.
          */
@@ -734,7 +883,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code subnet}, a string.
+         * Subnet of the address, by name or ID. Neutron finds it from ip_address when it is left out.
+         *
+         * <p>Sets {@code subnet}, a string.
          *
          * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
          * or id. Since Heat 2014.2.
@@ -745,7 +896,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code subnet}, a string.
+         * Subnet of the address, by name or ID. Neutron finds it from ip_address when it is left out.
+         *
+         * <p>Sets {@code subnet}, a string.
          *
          * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
          * or id. Since Heat 2014.2.
@@ -756,7 +909,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code subnet}, a string.
+         * Subnet of the address, by name or ID. Neutron finds it from ip_address when it is left out.
+         *
+         * <p>Sets {@code subnet}, a string.
          *
          * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
          * or id. Since Heat 2014.2.
@@ -767,7 +922,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code subnet_id}, a string.
+         * Earlier name of subnet, still accepted in old templates. Heat moves the value over to subnet; use that one.
+         *
+         * <p>Sets {@code subnet_id}, a string.
          *
          * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
          * or id. Since Heat 2014.2.
@@ -781,7 +938,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code subnet_id}, a string.
+         * Earlier name of subnet, still accepted in old templates. Heat moves the value over to subnet; use that one.
+         *
+         * <p>Sets {@code subnet_id}, a string.
          *
          * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
          * or id. Since Heat 2014.2.
@@ -795,7 +954,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * Sets {@code subnet_id}, a string.
+         * Earlier name of subnet, still accepted in old templates. Heat moves the value over to subnet; use that one.
+         *
+         * <p>Sets {@code subnet_id}, a string.
          *
          * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
          * or id. Since Heat 2014.2.
@@ -843,161 +1004,207 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         }
 
         /**
-         * The attribute {@code admin_state_up}, a string.
+         * Administrative state of the port as Neutron reports it.
+         *
+         * <p>The attribute {@code admin_state_up}, a string.
          */
         public Expr<String> adminStateUp() {
             return attribute("admin_state_up");
         }
 
         /**
-         * The attribute {@code allowed_address_pairs}, a list.
+         * Address pairs that the port may send from besides its own.
+         *
+         * <p>The attribute {@code allowed_address_pairs}, a list.
          */
         public Expr<List<Object>> allowedAddressPairs() {
             return attribute("allowed_address_pairs");
         }
 
         /**
-         * The attribute {@code allowed_address_pairs}, a list.
+         * Address pairs that the port may send from besides its own.
+         *
+         * <p>The attribute {@code allowed_address_pairs}, a list.
          */
         public <T> Expr<T> allowedAddressPairs(Object... path) {
             return attribute("allowed_address_pairs", path);
         }
 
         /**
-         * The attribute {@code device_id}, a string.
+         * ID of the device that uses the port, empty while none does.
+         *
+         * <p>The attribute {@code device_id}, a string.
          */
         public Expr<String> deviceId() {
             return attribute("device_id");
         }
 
         /**
-         * The attribute {@code device_owner}, a string.
+         * Kind of device that uses the port, empty while none does.
+         *
+         * <p>The attribute {@code device_owner}, a string.
          */
         public Expr<String> deviceOwner() {
             return attribute("device_owner");
         }
 
         /**
-         * The attribute {@code dns_assignment}, a map. Since Heat 7.0.0.
+         * DNS names Neutron gave the port: hostname, fqdn and ip_address for each address.
+         *
+         * <p>The attribute {@code dns_assignment}, a map. Since Heat 7.0.0.
          */
         public Expr<Map<String, Object>> dnsAssignment() {
             return attribute("dns_assignment");
         }
 
         /**
-         * The attribute {@code dns_assignment}, a map. Since Heat 7.0.0.
+         * DNS names Neutron gave the port: hostname, fqdn and ip_address for each address.
+         *
+         * <p>The attribute {@code dns_assignment}, a map. Since Heat 7.0.0.
          */
         public <T> Expr<T> dnsAssignment(Object... path) {
             return attribute("dns_assignment", path);
         }
 
         /**
-         * The attribute {@code fixed_ips}, a list.
+         * Addresses of the port, each with its subnet_id and ip_address.
+         *
+         * <p>The attribute {@code fixed_ips}, a list.
          */
         public Expr<List<Object>> fixedIps() {
             return attribute("fixed_ips");
         }
 
         /**
-         * The attribute {@code fixed_ips}, a list.
+         * Addresses of the port, each with its subnet_id and ip_address.
+         *
+         * <p>The attribute {@code fixed_ips}, a list.
          */
         public <T> Expr<T> fixedIps(Object... path) {
             return attribute("fixed_ips", path);
         }
 
         /**
-         * The attribute {@code mac_address}, a string.
+         * MAC address of the port, whether given or generated by Neutron.
+         *
+         * <p>The attribute {@code mac_address}, a string.
          */
         public Expr<String> macAddress() {
             return attribute("mac_address");
         }
 
         /**
-         * The attribute {@code name}, a string.
+         * Name of the port as stored in Neutron, including one generated by Heat.
+         *
+         * <p>The attribute {@code name}, a string.
          */
         public Expr<String> name() {
             return attribute("name");
         }
 
         /**
-         * The attribute {@code network}, a map. Since Heat 11.0.0.
+         * Network of the port as Neutron describes it, a map that gives access to its mtu and others.
+         *
+         * <p>The attribute {@code network}, a map. Since Heat 11.0.0.
          */
         public Expr<Map<String, Object>> network() {
             return attribute("network");
         }
 
         /**
-         * The attribute {@code network}, a map. Since Heat 11.0.0.
+         * Network of the port as Neutron describes it, a map that gives access to its mtu and others.
+         *
+         * <p>The attribute {@code network}, a map. Since Heat 11.0.0.
          */
         public <T> Expr<T> network(Object... path) {
             return attribute("network", path);
         }
 
         /**
-         * The attribute {@code network_id}, a string.
+         * ID of the network that the port is on.
+         *
+         * <p>The attribute {@code network_id}, a string.
          */
         public Expr<String> networkId() {
             return attribute("network_id");
         }
 
         /**
-         * The attribute {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
+         * Whether port security is on for the port.
+         *
+         * <p>The attribute {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
          */
         public Expr<Boolean> portSecurityEnabled() {
             return attribute("port_security_enabled");
         }
 
         /**
-         * The attribute {@code propagate_uplink_status}, a boolean. Since Heat 15.0.0.
+         * Whether the interface follows the link state of the physical one.
+         *
+         * <p>The attribute {@code propagate_uplink_status}, a boolean. Since Heat 15.0.0.
          */
         public Expr<Boolean> propagateUplinkStatus() {
             return attribute("propagate_uplink_status");
         }
 
         /**
-         * The attribute {@code qos_policy_id}, a string. Since Heat 6.0.0.
+         * ID of the QoS policy of the port itself, empty if there is none.
+         *
+         * <p>The attribute {@code qos_policy_id}, a string. Since Heat 6.0.0.
          */
         public Expr<String> qosPolicyId() {
             return attribute("qos_policy_id");
         }
 
         /**
-         * The attribute {@code security_groups}, a list.
+         * IDs of the security groups on the port.
+         *
+         * <p>The attribute {@code security_groups}, a list.
          */
         public Expr<List<Object>> securityGroups() {
             return attribute("security_groups");
         }
 
         /**
-         * The attribute {@code security_groups}, a list.
+         * IDs of the security groups on the port.
+         *
+         * <p>The attribute {@code security_groups}, a list.
          */
         public <T> Expr<T> securityGroups(Object... path) {
             return attribute("security_groups", path);
         }
 
         /**
-         * The attribute {@code status}, a string.
+         * Operational status in Neutron: ACTIVE once the back end has wired it up, DOWN before.
+         *
+         * <p>The attribute {@code status}, a string.
          */
         public Expr<String> status() {
             return attribute("status");
         }
 
         /**
-         * The attribute {@code subnets}, a list.
+         * Subnets of the port's addresses as Neutron describes them, in the order of fixed_ips.
+         *
+         * <p>The attribute {@code subnets}, a list.
          */
         public Expr<List<Object>> subnets() {
             return attribute("subnets");
         }
 
         /**
-         * The attribute {@code subnets}, a list.
+         * Subnets of the port's addresses as Neutron describes them, in the order of fixed_ips.
+         *
+         * <p>The attribute {@code subnets}, a list.
          */
         public <T> Expr<T> subnets(Object... path) {
             return attribute("subnets", path);
         }
 
         /**
-         * The attribute {@code tenant_id}, a string.
+         * ID of the project that owns the port.
+         *
+         * <p>The attribute {@code tenant_id}, a string.
          */
         public Expr<String> tenantId() {
             return attribute("tenant_id");

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The resource type {@code OS::Nova::Server} of Heat.
+ * Virtual machine, or bare metal node, in Nova. Boots from an image or volume; Heat waits until it is active,
+ * but not for what runs inside.
+ *
+ * <p>The resource type {@code OS::Nova::Server} of Heat.
  *
  * <p>On an update the type itself may decide to replace the resource, whatever is said at the properties. Heat
  * orders it against other resources of the stack even where it does not refer to them.
@@ -66,7 +69,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code admin_pass}, a string.
+         * Password of the administrator account in the guest. Left out, Nova generates one where the image and
+         * hypervisor support it.
+         *
+         * <p>Sets {@code admin_pass}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -76,7 +82,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code admin_pass}, a string.
+         * Password of the administrator account in the guest. Left out, Nova generates one where the image and
+         * hypervisor support it.
+         *
+         * <p>Sets {@code admin_pass}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -86,7 +95,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code admin_user}, a string.
+         * Formerly named a login user for cloud-init to create. It has no effect any more; create users in user_data.
+         *
+         * <p>Sets {@code admin_user}, a string.
          *
          * <p>An update that changes it replaces the resource. Since Heat 2013.2.
          *
@@ -99,7 +110,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code admin_user}, a string.
+         * Formerly named a login user for cloud-init to create. It has no effect any more; create users in user_data.
+         *
+         * <p>Sets {@code admin_user}, a string.
          *
          * <p>An update that changes it replaces the resource. Since Heat 2013.2.
          *
@@ -112,7 +125,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code availability_zone}, a string.
+         * Availability zone to run in. Left out, Nova picks a zone by its defaults.
+         *
+         * <p>Sets {@code availability_zone}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -122,7 +137,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code availability_zone}, a string.
+         * Availability zone to run in. Left out, Nova picks a zone by its defaults.
+         *
+         * <p>Sets {@code availability_zone}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -132,7 +149,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code block_device_mapping}, a list of maps.
+         * Volumes of the server in the old format of Nova. Prefer block_device_mapping_v2; the two exclude each other.
+         *
+         * <p>Adds to {@code block_device_mapping}, a list of maps.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -142,7 +161,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code block_device_mapping}, a list of maps.
+         * Volumes of the server in the old format of Nova. Prefer block_device_mapping_v2; the two exclude each other.
+         *
+         * <p>Adds to {@code block_device_mapping}, a list of maps.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -154,7 +175,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code block_device_mapping}, a list of maps.
+         * Volumes of the server in the old format of Nova. Prefer block_device_mapping_v2; the two exclude each other.
+         *
+         * <p>Adds to {@code block_device_mapping}, a list of maps.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -164,7 +187,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code block_device_mapping_v2}, a list of maps.
+         * Disks of the server: volumes, snapshots, images, swap and ephemeral disks. Each entry names exactly one
+         * source; exactly one source, counting image, may be bootable.
+         *
+         * <p>Adds to {@code block_device_mapping_v2}, a list of maps.
          *
          * <p>An update that changes it replaces the resource. Since Heat 2015.1.
          */
@@ -174,7 +200,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code block_device_mapping_v2}, a list of maps.
+         * Disks of the server: volumes, snapshots, images, swap and ephemeral disks. Each entry names exactly one
+         * source; exactly one source, counting image, may be bootable.
+         *
+         * <p>Adds to {@code block_device_mapping_v2}, a list of maps.
          *
          * <p>An update that changes it replaces the resource. Since Heat 2015.1.
          */
@@ -186,7 +215,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code block_device_mapping_v2}, a list of maps.
+         * Disks of the server: volumes, snapshots, images, swap and ephemeral disks. Each entry names exactly one
+         * source; exactly one source, counting image, may be bootable.
+         *
+         * <p>Adds to {@code block_device_mapping_v2}, a list of maps.
          *
          * <p>An update that changes it replaces the resource. Since Heat 2015.1.
          */
@@ -196,7 +228,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code config_drive}, a boolean.
+         * Whether the guest gets its metadata and user data on a small disk. Left out, image and Nova configuration
+         * decide; useful where the metadata service is out of reach.
+         *
+         * <p>Sets {@code config_drive}, a boolean.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -206,7 +241,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code config_drive}, a boolean.
+         * Whether the guest gets its metadata and user data on a small disk. Left out, image and Nova configuration
+         * decide; useful where the metadata service is out of reach.
+         *
+         * <p>Sets {@code config_drive}, a boolean.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -216,7 +254,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code deployment_swift_data}, a map.
+         * Where in Swift the deployment data lies if software_config_transport is POLL_TEMP_URL. Other transports ignore
+         * it.
+         *
+         * <p>Sets {@code deployment_swift_data}, a map.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -226,7 +267,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code deployment_swift_data}, a map.
+         * Where in Swift the deployment data lies if software_config_transport is POLL_TEMP_URL. Other transports ignore
+         * it.
+         *
+         * <p>Sets {@code deployment_swift_data}, a map.
          *
          * <p>An update changes it in place. Since Heat 9.0.0.
          */
@@ -236,7 +280,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code diskConfig}, a string.
+         * How Nova partitions the root disk. AUTO stretches a single partition to the size of the flavor, MANUAL leaves
+         * it as the image has it.
+         *
+         * <p>Sets {@code diskConfig}, a string.
          *
          * <p>One of {@code AUTO}, {@code MANUAL}. An update that changes it replaces the resource.
          */
@@ -246,7 +293,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code diskConfig}, a string.
+         * How Nova partitions the root disk. AUTO stretches a single partition to the size of the flavor, MANUAL leaves
+         * it as the image has it.
+         *
+         * <p>Sets {@code diskConfig}, a string.
          *
          * <p>One of {@code AUTO}, {@code MANUAL}. An update that changes it replaces the resource.
          */
@@ -256,7 +306,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code diskConfig}, a string.
+         * How Nova partitions the root disk. AUTO stretches a single partition to the size of the flavor, MANUAL leaves
+         * it as the image has it.
+         *
+         * <p>Sets {@code diskConfig}, a string.
          *
          * <p>One of {@code AUTO}, {@code MANUAL}. An update that changes it replaces the resource.
          */
@@ -266,7 +319,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code flavor}, a string; required.
+         * Name or ID of the flavor, which sets CPUs, memory and local disk. A change resizes or replaces the server by
+         * flavor_update_policy.
+         *
+         * <p>Sets {@code flavor}, a string; required.
          *
          * <p>Checked as {@code nova.flavor}. An update changes it in place. Takes a {@code NovaFlavorRef}, such as the
          * resource itself, or a name or id.
@@ -277,7 +333,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code flavor}, a string; required.
+         * Name or ID of the flavor, which sets CPUs, memory and local disk. A change resizes or replaces the server by
+         * flavor_update_policy.
+         *
+         * <p>Sets {@code flavor}, a string; required.
          *
          * <p>Checked as {@code nova.flavor}. An update changes it in place. Takes a {@code NovaFlavorRef}, such as the
          * resource itself, or a name or id.
@@ -288,7 +347,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code flavor}, a string; required.
+         * Name or ID of the flavor, which sets CPUs, memory and local disk. A change resizes or replaces the server by
+         * flavor_update_policy.
+         *
+         * <p>Sets {@code flavor}, a string; required.
          *
          * <p>Checked as {@code nova.flavor}. An update changes it in place. Takes a {@code NovaFlavorRef}, such as the
          * resource itself, or a name or id.
@@ -299,7 +361,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code flavor_update_policy}, a string.
+         * What a change of flavor does: resize the server, which restarts it and keeps its ID, or replace it by a new
+         * one.
+         *
+         * <p>Sets {@code flavor_update_policy}, a string.
          *
          * <p>Default: {@code RESIZE}. One of {@code RESIZE}, {@code REPLACE}. An update changes it in place.
          */
@@ -309,7 +374,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code flavor_update_policy}, a string.
+         * What a change of flavor does: resize the server, which restarts it and keeps its ID, or replace it by a new
+         * one.
+         *
+         * <p>Sets {@code flavor_update_policy}, a string.
          *
          * <p>Default: {@code RESIZE}. One of {@code RESIZE}, {@code REPLACE}. An update changes it in place.
          */
@@ -319,7 +387,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code flavor_update_policy}, a string.
+         * What a change of flavor does: resize the server, which restarts it and keeps its ID, or replace it by a new
+         * one.
+         *
+         * <p>Sets {@code flavor_update_policy}, a string.
          *
          * <p>Default: {@code RESIZE}. One of {@code RESIZE}, {@code REPLACE}. An update changes it in place.
          */
@@ -329,7 +400,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image}, a string.
+         * Name or ID of the image to boot. Leave it out when booting from an entry of block_device_mapping_v2.
+         *
+         * <p>Sets {@code image}, a string.
          *
          * <p>Checked as {@code glance.image}. An update changes it in place. Takes a {@code GlanceImageRef}, such as the
          * resource itself, or a name or id.
@@ -340,7 +413,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image}, a string.
+         * Name or ID of the image to boot. Leave it out when booting from an entry of block_device_mapping_v2.
+         *
+         * <p>Sets {@code image}, a string.
          *
          * <p>Checked as {@code glance.image}. An update changes it in place. Takes a {@code GlanceImageRef}, such as the
          * resource itself, or a name or id.
@@ -351,7 +426,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image}, a string.
+         * Name or ID of the image to boot. Leave it out when booting from an entry of block_device_mapping_v2.
+         *
+         * <p>Sets {@code image}, a string.
          *
          * <p>Checked as {@code glance.image}. An update changes it in place. Takes a {@code GlanceImageRef}, such as the
          * resource itself, or a name or id.
@@ -362,7 +439,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image_update_policy}, a string.
+         * What a change of image does: rebuild the server in place, which wipes its root disk, or replace it. Preserving
+         * ephemeral disks needs a driver that can, such as Ironic.
+         *
+         * <p>Sets {@code image_update_policy}, a string.
          *
          * <p>Default: {@code REBUILD}. One of {@code REBUILD}, {@code REPLACE}, {@code REBUILD_PRESERVE_EPHEMERAL}. An
          * update changes it in place.
@@ -373,7 +453,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image_update_policy}, a string.
+         * What a change of image does: rebuild the server in place, which wipes its root disk, or replace it. Preserving
+         * ephemeral disks needs a driver that can, such as Ironic.
+         *
+         * <p>Sets {@code image_update_policy}, a string.
          *
          * <p>Default: {@code REBUILD}. One of {@code REBUILD}, {@code REPLACE}, {@code REBUILD_PRESERVE_EPHEMERAL}. An
          * update changes it in place.
@@ -384,7 +467,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image_update_policy}, a string.
+         * What a change of image does: rebuild the server in place, which wipes its root disk, or replace it. Preserving
+         * ephemeral disks needs a driver that can, such as Ironic.
+         *
+         * <p>Sets {@code image_update_policy}, a string.
          *
          * <p>Default: {@code REBUILD}. One of {@code REBUILD}, {@code REPLACE}, {@code REBUILD_PRESERVE_EPHEMERAL}. An
          * update changes it in place.
@@ -395,7 +481,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code key_name}, a string.
+         * Name of a Nova key pair whose public key goes into the guest. Left out, nobody gets in by key unless user_data
+         * sees to it.
+         *
+         * <p>Sets {@code key_name}, a string.
          *
          * <p>Checked as {@code nova.keypair}. An update that changes it replaces the resource. Takes a {@code NovaKeyPairRef},
          * such as the resource itself, or a name or id.
@@ -406,7 +495,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code key_name}, a string.
+         * Name of a Nova key pair whose public key goes into the guest. Left out, nobody gets in by key unless user_data
+         * sees to it.
+         *
+         * <p>Sets {@code key_name}, a string.
          *
          * <p>Checked as {@code nova.keypair}. An update that changes it replaces the resource. Takes a {@code NovaKeyPairRef},
          * such as the resource itself, or a name or id.
@@ -417,7 +509,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code key_name}, a string.
+         * Name of a Nova key pair whose public key goes into the guest. Left out, nobody gets in by key unless user_data
+         * sees to it.
+         *
+         * <p>Sets {@code key_name}, a string.
          *
          * <p>Checked as {@code nova.keypair}. An update that changes it replaces the resource. Takes a {@code NovaKeyPairRef},
          * such as the resource itself, or a name or id.
@@ -428,7 +523,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code metadata}, a map.
+         * Key and value pairs that the guest can read from the metadata service. Nova limits their number; values that
+         * are not text go in as JSON.
+         *
+         * <p>Sets {@code metadata}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -438,7 +536,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code metadata}, a map.
+         * Key and value pairs that the guest can read from the metadata service. Nova limits their number; values that
+         * are not text go in as JSON.
+         *
+         * <p>Sets {@code metadata}, a map.
          *
          * <p>An update changes it in place.
          */
@@ -448,7 +549,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the server in Nova; Heat derives one from the stack and resource name when left out. By default the
+         * guest takes its host name from it.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -458,7 +562,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the server in Nova; Heat derives one from the stack and resource name when left out. By default the
+         * guest takes its host name from it.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -468,7 +575,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code networks}, a list of maps.
+         * Network interfaces of the server, in order. Left out, Nova picks a network itself, which fails if the project
+         * has several to choose from.
+         *
+         * <p>Adds to {@code networks}, a list of maps.
          *
          * <p>An update changes it in place.
          */
@@ -478,7 +588,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code networks}, a list of maps.
+         * Network interfaces of the server, in order. Left out, Nova picks a network itself, which fails if the project
+         * has several to choose from.
+         *
+         * <p>Adds to {@code networks}, a list of maps.
          *
          * <p>An update changes it in place.
          */
@@ -489,7 +602,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code networks}, a list of maps.
+         * Network interfaces of the server, in order. Left out, Nova picks a network itself, which fails if the project
+         * has several to choose from.
+         *
+         * <p>Adds to {@code networks}, a list of maps.
          *
          * <p>An update changes it in place.
          */
@@ -499,7 +615,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code personality}, a map.
+         * Files to put into the guest at first boot, path to content. Newer Nova rejects it; let user_data write files.
+         *
+         * <p>Sets {@code personality}, a map.
          *
          * <p>An update that changes it replaces the resource. Since Heat 12.0.0.
          *
@@ -512,7 +630,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code personality}, a map.
+         * Files to put into the guest at first boot, path to content. Newer Nova rejects it; let user_data write files.
+         *
+         * <p>Sets {@code personality}, a map.
          *
          * <p>An update that changes it replaces the resource. Since Heat 12.0.0.
          *
@@ -525,7 +645,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code reservation_id}, a string.
+         * Identifier by which Nova groups servers that were asked for together. Nova generates one when left out.
+         *
+         * <p>Sets {@code reservation_id}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -535,7 +657,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code reservation_id}, a string.
+         * Identifier by which Nova groups servers that were asked for together. Nova generates one when left out.
+         *
+         * <p>Sets {@code reservation_id}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -545,7 +669,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code scheduler_hints}, a map.
+         * Hints for the Nova scheduler, such as group with the ID of an OS::Nova::ServerGroup.
+         *
+         * <p>Sets {@code scheduler_hints}, a map.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -555,7 +681,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code scheduler_hints}, a map.
+         * Hints for the Nova scheduler, such as group with the ID of an OS::Nova::ServerGroup.
+         *
+         * <p>Sets {@code scheduler_hints}, a map.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -565,7 +693,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code security_groups}, a list.
+         * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
+         * applies when left out; excludes port in networks.
+         *
+         * <p>Adds to {@code security_groups}, a list.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -576,7 +707,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code security_groups}, a list.
+         * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
+         * applies when left out; excludes port in networks.
+         *
+         * <p>Adds to {@code security_groups}, a list.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -591,7 +725,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code security_groups}, a list.
+         * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
+         * applies when left out; excludes port in networks.
+         *
+         * <p>Adds to {@code security_groups}, a list.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -601,7 +738,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code security_groups}, a list.
+         * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
+         * applies when left out; excludes port in networks.
+         *
+         * <p>Adds to {@code security_groups}, a list.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -611,7 +751,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code software_config_transport}, a string.
+         * How the agent in the guest gets its deployments. It polls the CFN or native API of Heat or a Swift URL, or
+         * listens to a Zaqar queue; matters only with user_data_format SOFTWARE_CONFIG.
+         *
+         * <p>Sets {@code software_config_transport}, a string.
          *
          * <p>Default: {@code POLL_SERVER_CFN}. One of {@code POLL_SERVER_CFN}, {@code POLL_SERVER_HEAT}, {@code POLL_TEMP_URL},
          * {@code ZAQAR_MESSAGE}. An update changes it in place.
@@ -622,7 +765,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code software_config_transport}, a string.
+         * How the agent in the guest gets its deployments. It polls the CFN or native API of Heat or a Swift URL, or
+         * listens to a Zaqar queue; matters only with user_data_format SOFTWARE_CONFIG.
+         *
+         * <p>Sets {@code software_config_transport}, a string.
          *
          * <p>Default: {@code POLL_SERVER_CFN}. One of {@code POLL_SERVER_CFN}, {@code POLL_SERVER_HEAT}, {@code POLL_TEMP_URL},
          * {@code ZAQAR_MESSAGE}. An update changes it in place.
@@ -633,7 +779,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code software_config_transport}, a string.
+         * How the agent in the guest gets its deployments. It polls the CFN or native API of Heat or a Swift URL, or
+         * listens to a Zaqar queue; matters only with user_data_format SOFTWARE_CONFIG.
+         *
+         * <p>Sets {@code software_config_transport}, a string.
          *
          * <p>Default: {@code POLL_SERVER_CFN}. One of {@code POLL_SERVER_CFN}, {@code POLL_SERVER_HEAT}, {@code POLL_TEMP_URL},
          * {@code ZAQAR_MESSAGE}. An update changes it in place.
@@ -644,7 +793,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels of the server in Nova, for finding and filtering. Heat sets them once the server is active.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 8.0.0.
          */
@@ -655,7 +806,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels of the server in Nova, for finding and filtering. Heat sets them once the server is active.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 8.0.0.
          */
@@ -669,7 +822,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels of the server in Nova, for finding and filtering. Heat sets them once the server is active.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 8.0.0.
          */
@@ -679,7 +834,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Adds to {@code tags}, a list of strings.
+         * Labels of the server in Nova, for finding and filtering. Heat sets them once the server is active.
+         *
+         * <p>Adds to {@code tags}, a list of strings.
          *
          * <p>An update changes it in place. Since Heat 8.0.0.
          */
@@ -689,7 +846,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code user_data}, a string.
+         * Script or cloud-init configuration for the first boot. Unless the format is HEAT_CFNTOOLS it may be the ID of
+         * a software config; what a change does is up to user_data_update_policy.
+         *
+         * <p>Sets {@code user_data}, a string.
          *
          * <p>Default: the empty string. An update changes it in place.
          */
@@ -699,7 +859,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code user_data}, a string.
+         * Script or cloud-init configuration for the first boot. Unless the format is HEAT_CFNTOOLS it may be the ID of
+         * a software config; what a change does is up to user_data_update_policy.
+         *
+         * <p>Sets {@code user_data}, a string.
          *
          * <p>Default: the empty string. An update changes it in place.
          */
@@ -709,7 +872,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code user_data_format}, a string.
+         * How user_data reaches the guest: as it is (RAW), or wrapped together with data for tools of Heat. RAW is the
+         * choice for plain cloud-init; the others need heat-cfntools or the deployment agent in the image.
+         *
+         * <p>Sets {@code user_data_format}, a string.
          *
          * <p>Default: {@code HEAT_CFNTOOLS}. One of {@code HEAT_CFNTOOLS}, {@code RAW}, {@code SOFTWARE_CONFIG}. An
          * update that changes it replaces the resource.
@@ -720,7 +886,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code user_data_format}, a string.
+         * How user_data reaches the guest: as it is (RAW), or wrapped together with data for tools of Heat. RAW is the
+         * choice for plain cloud-init; the others need heat-cfntools or the deployment agent in the image.
+         *
+         * <p>Sets {@code user_data_format}, a string.
          *
          * <p>Default: {@code HEAT_CFNTOOLS}. One of {@code HEAT_CFNTOOLS}, {@code RAW}, {@code SOFTWARE_CONFIG}. An
          * update that changes it replaces the resource.
@@ -731,7 +900,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code user_data_format}, a string.
+         * How user_data reaches the guest: as it is (RAW), or wrapped together with data for tools of Heat. RAW is the
+         * choice for plain cloud-init; the others need heat-cfntools or the deployment agent in the image.
+         *
+         * <p>Sets {@code user_data_format}, a string.
          *
          * <p>Default: {@code HEAT_CFNTOOLS}. One of {@code HEAT_CFNTOOLS}, {@code RAW}, {@code SOFTWARE_CONFIG}. An
          * update that changes it replaces the resource.
@@ -742,7 +914,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code user_data_update_policy}, a string.
+         * What a change of user_data does: replace the server, rebuild it, or leave it be. With IGNORE the running
+         * server never sees the change.
+         *
+         * <p>Sets {@code user_data_update_policy}, a string.
          *
          * <p>Default: {@code REPLACE}. One of {@code REPLACE}, {@code IGNORE}, {@code REBUILD}. An update changes it in
          * place. Since Heat 6.0.0.
@@ -753,7 +928,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code user_data_update_policy}, a string.
+         * What a change of user_data does: replace the server, rebuild it, or leave it be. With IGNORE the running
+         * server never sees the change.
+         *
+         * <p>Sets {@code user_data_update_policy}, a string.
          *
          * <p>Default: {@code REPLACE}. One of {@code REPLACE}, {@code IGNORE}, {@code REBUILD}. An update changes it in
          * place. Since Heat 6.0.0.
@@ -764,7 +942,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code user_data_update_policy}, a string.
+         * What a change of user_data does: replace the server, rebuild it, or leave it be. With IGNORE the running
+         * server never sees the change.
+         *
+         * <p>Sets {@code user_data_update_policy}, a string.
          *
          * <p>Default: {@code REPLACE}. One of {@code REPLACE}, {@code IGNORE}, {@code REBUILD}. An update changes it in
          * place. Since Heat 6.0.0.
@@ -788,7 +969,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code delete_on_termination}, a boolean.
+         * Whether Nova deletes the volume together with the server. Left out, it stays.
+         *
+         * <p>Sets {@code delete_on_termination}, a boolean.
          */
         public BlockDeviceMapping deleteOnTermination(boolean value) {
             bag.set("delete_on_termination", value);
@@ -796,7 +979,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code delete_on_termination}, a boolean.
+         * Whether Nova deletes the volume together with the server. Left out, it stays.
+         *
+         * <p>Sets {@code delete_on_termination}, a boolean.
          */
         public BlockDeviceMapping deleteOnTermination(Expr<? extends Boolean> value) {
             bag.set("delete_on_termination", value);
@@ -804,7 +989,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code device_name}, a string; required.
+         * Device name of the volume in the guest, without /dev/. The name vda marks the boot volume.
+         *
+         * <p>Sets {@code device_name}, a string; required.
          */
         public BlockDeviceMapping deviceName(String value) {
             bag.set("device_name", value);
@@ -812,7 +999,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code device_name}, a string; required.
+         * Device name of the volume in the guest, without /dev/. The name vda marks the boot volume.
+         *
+         * <p>Sets {@code device_name}, a string; required.
          */
         public BlockDeviceMapping deviceName(Expr<? extends String> value) {
             bag.set("device_name", value);
@@ -820,7 +1009,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code snapshot_id}, a string.
+         * Snapshot from which Nova makes a new volume for the server. Each entry has either this or volume_id.
+         *
+         * <p>Sets {@code snapshot_id}, a string.
          *
          * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
          * name or id.
@@ -831,7 +1022,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code snapshot_id}, a string.
+         * Snapshot from which Nova makes a new volume for the server. Each entry has either this or volume_id.
+         *
+         * <p>Sets {@code snapshot_id}, a string.
          *
          * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
          * name or id.
@@ -842,7 +1035,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code snapshot_id}, a string.
+         * Snapshot from which Nova makes a new volume for the server. Each entry has either this or volume_id.
+         *
+         * <p>Sets {@code snapshot_id}, a string.
          *
          * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
          * name or id.
@@ -853,7 +1048,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_id}, a string.
+         * Existing volume to attach. Each entry has either this or snapshot_id.
+         *
+         * <p>Sets {@code volume_id}, a string.
          *
          * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
          * or id.
@@ -864,7 +1061,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_id}, a string.
+         * Existing volume to attach. Each entry has either this or snapshot_id.
+         *
+         * <p>Sets {@code volume_id}, a string.
          *
          * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
          * or id.
@@ -875,7 +1074,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_id}, a string.
+         * Existing volume to attach. Each entry has either this or snapshot_id.
+         *
+         * <p>Sets {@code volume_id}, a string.
          *
          * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
          * or id.
@@ -886,7 +1087,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_size}, an integer.
+         * Size in GiB of a volume made from snapshot_id. Left out, the size of the snapshot applies.
+         *
+         * <p>Sets {@code volume_size}, an integer.
          */
         public BlockDeviceMapping volumeSize(int value) {
             bag.set("volume_size", value);
@@ -894,7 +1097,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_size}, an integer.
+         * Size in GiB of a volume made from snapshot_id. Left out, the size of the snapshot applies.
+         *
+         * <p>Sets {@code volume_size}, an integer.
          */
         public BlockDeviceMapping volumeSize(Expr<? extends Number> value) {
             bag.set("volume_size", value);
@@ -913,7 +1118,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code boot_index}, an integer.
+         * Place in the boot order; 0 boots, and a negative number never does. Left out, Heat takes 0 for a volume,
+         * snapshot or image, and -1 for swap and ephemeral disks.
+         *
+         * <p>Sets {@code boot_index}, an integer.
          */
         public BlockDeviceMappingV2 bootIndex(int value) {
             bag.set("boot_index", value);
@@ -921,7 +1129,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code boot_index}, an integer.
+         * Place in the boot order; 0 boots, and a negative number never does. Left out, Heat takes 0 for a volume,
+         * snapshot or image, and -1 for swap and ephemeral disks.
+         *
+         * <p>Sets {@code boot_index}, an integer.
          */
         public BlockDeviceMappingV2 bootIndex(Expr<? extends Number> value) {
             bag.set("boot_index", value);
@@ -929,7 +1140,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code delete_on_termination}, a boolean.
+         * Whether Nova deletes the disk together with the server. Left out, Heat keeps volumes and lets swap and
+         * ephemeral disks go.
+         *
+         * <p>Sets {@code delete_on_termination}, a boolean.
          */
         public BlockDeviceMappingV2 deleteOnTermination(boolean value) {
             bag.set("delete_on_termination", value);
@@ -937,7 +1151,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code delete_on_termination}, a boolean.
+         * Whether Nova deletes the disk together with the server. Left out, Heat keeps volumes and lets swap and
+         * ephemeral disks go.
+         *
+         * <p>Sets {@code delete_on_termination}, a boolean.
          */
         public BlockDeviceMappingV2 deleteOnTermination(Expr<? extends Boolean> value) {
             bag.set("delete_on_termination", value);
@@ -945,7 +1162,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code device_name}, a string.
+         * Device name wished for in the guest, such as vdb. Nova chooses one when left out, and libvirt ignores it
+         * anyway.
+         *
+         * <p>Sets {@code device_name}, a string.
          */
         public BlockDeviceMappingV2 deviceName(String value) {
             bag.set("device_name", value);
@@ -953,7 +1173,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code device_name}, a string.
+         * Device name wished for in the guest, such as vdb. Nova chooses one when left out, and libvirt ignores it
+         * anyway.
+         *
+         * <p>Sets {@code device_name}, a string.
          */
         public BlockDeviceMappingV2 deviceName(Expr<? extends String> value) {
             bag.set("device_name", value);
@@ -961,7 +1184,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code device_type}, a string.
+         * Whether the guest sees a hard disk or an optical drive. Left out, Nova presents a disk.
+         *
+         * <p>Sets {@code device_type}, a string.
          *
          * <p>One of {@code cdrom}, {@code disk}.
          */
@@ -971,7 +1196,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code device_type}, a string.
+         * Whether the guest sees a hard disk or an optical drive. Left out, Nova presents a disk.
+         *
+         * <p>Sets {@code device_type}, a string.
          *
          * <p>One of {@code cdrom}, {@code disk}.
          */
@@ -981,7 +1208,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code device_type}, a string.
+         * Whether the guest sees a hard disk or an optical drive. Left out, Nova presents a disk.
+         *
+         * <p>Sets {@code device_type}, a string.
          *
          * <p>One of {@code cdrom}, {@code disk}.
          */
@@ -991,7 +1220,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code disk_bus}, a string.
+         * Bus by which the guest sees the disk. Left out, image properties and the hypervisor decide.
+         *
+         * <p>Sets {@code disk_bus}, a string.
          *
          * <p>One of {@code ide}, {@code lame_bus}, {@code sata}, {@code scsi}, {@code usb}, {@code virtio}.
          */
@@ -1001,7 +1232,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code disk_bus}, a string.
+         * Bus by which the guest sees the disk. Left out, image properties and the hypervisor decide.
+         *
+         * <p>Sets {@code disk_bus}, a string.
          *
          * <p>One of {@code ide}, {@code lame_bus}, {@code sata}, {@code scsi}, {@code usb}, {@code virtio}.
          */
@@ -1011,7 +1244,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code disk_bus}, a string.
+         * Bus by which the guest sees the disk. Left out, image properties and the hypervisor decide.
+         *
+         * <p>Sets {@code disk_bus}, a string.
          *
          * <p>One of {@code ide}, {@code lame_bus}, {@code sata}, {@code scsi}, {@code usb}, {@code virtio}.
          */
@@ -1021,7 +1256,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code ephemeral_format}, a string.
+         * File system with which Nova formats an ephemeral disk. Left out, Nova uses its configured default.
+         *
+         * <p>Sets {@code ephemeral_format}, a string.
          *
          * <p>One of {@code ext2}, {@code ext3}, {@code ext4}, {@code xfs}, {@code ntfs}. Since Heat 8.0.0.
          */
@@ -1031,7 +1268,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code ephemeral_format}, a string.
+         * File system with which Nova formats an ephemeral disk. Left out, Nova uses its configured default.
+         *
+         * <p>Sets {@code ephemeral_format}, a string.
          *
          * <p>One of {@code ext2}, {@code ext3}, {@code ext4}, {@code xfs}, {@code ntfs}. Since Heat 8.0.0.
          */
@@ -1041,7 +1280,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code ephemeral_format}, a string.
+         * File system with which Nova formats an ephemeral disk. Left out, Nova uses its configured default.
+         *
+         * <p>Sets {@code ephemeral_format}, a string.
          *
          * <p>One of {@code ext2}, {@code ext3}, {@code ext4}, {@code xfs}, {@code ntfs}. Since Heat 8.0.0.
          */
@@ -1051,7 +1292,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code ephemeral_size}, an integer.
+         * Makes the entry an ephemeral disk of this size in GiB, within what the flavor allows.
+         *
+         * <p>Sets {@code ephemeral_size}, an integer.
          *
          * <p>Value at least 1. Since Heat 8.0.0.
          */
@@ -1061,7 +1304,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code ephemeral_size}, an integer.
+         * Makes the entry an ephemeral disk of this size in GiB, within what the flavor allows.
+         *
+         * <p>Sets {@code ephemeral_size}, an integer.
          *
          * <p>Value at least 1. Since Heat 8.0.0.
          */
@@ -1071,7 +1316,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image}, a string.
+         * Name or ID of an image that Nova copies onto a new volume. Give volume_size with it.
+         *
+         * <p>Sets {@code image}, a string.
          *
          * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
          * id. Since Heat 7.0.0.
@@ -1082,7 +1329,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image}, a string.
+         * Name or ID of an image that Nova copies onto a new volume. Give volume_size with it.
+         *
+         * <p>Sets {@code image}, a string.
          *
          * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
          * id. Since Heat 7.0.0.
@@ -1093,7 +1342,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image}, a string.
+         * Name or ID of an image that Nova copies onto a new volume. Give volume_size with it.
+         *
+         * <p>Sets {@code image}, a string.
          *
          * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
          * id. Since Heat 7.0.0.
@@ -1104,7 +1355,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image_id}, a string.
+         * Old name of image in a mapping. Use image instead.
+         *
+         * <p>Sets {@code image_id}, a string.
          *
          * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
          * id. Since Heat 5.0.0.
@@ -1118,7 +1371,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image_id}, a string.
+         * Old name of image in a mapping. Use image instead.
+         *
+         * <p>Sets {@code image_id}, a string.
          *
          * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
          * id. Since Heat 5.0.0.
@@ -1132,7 +1387,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code image_id}, a string.
+         * Old name of image in a mapping. Use image instead.
+         *
+         * <p>Sets {@code image_id}, a string.
          *
          * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
          * id. Since Heat 5.0.0.
@@ -1146,7 +1403,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code snapshot_id}, a string.
+         * Volume snapshot from which Nova makes a new volume for the server.
+         *
+         * <p>Sets {@code snapshot_id}, a string.
          *
          * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
          * name or id.
@@ -1157,7 +1416,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code snapshot_id}, a string.
+         * Volume snapshot from which Nova makes a new volume for the server.
+         *
+         * <p>Sets {@code snapshot_id}, a string.
          *
          * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
          * name or id.
@@ -1168,7 +1429,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code snapshot_id}, a string.
+         * Volume snapshot from which Nova makes a new volume for the server.
+         *
+         * <p>Sets {@code snapshot_id}, a string.
          *
          * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
          * name or id.
@@ -1179,7 +1442,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code swap_size}, an integer.
+         * Makes the entry a swap disk of this size in MiB, within what the flavor allows.
+         *
+         * <p>Sets {@code swap_size}, an integer.
          */
         public BlockDeviceMappingV2 swapSize(int value) {
             bag.set("swap_size", value);
@@ -1187,7 +1452,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code swap_size}, an integer.
+         * Makes the entry a swap disk of this size in MiB, within what the flavor allows.
+         *
+         * <p>Sets {@code swap_size}, an integer.
          */
         public BlockDeviceMappingV2 swapSize(Expr<? extends Number> value) {
             bag.set("swap_size", value);
@@ -1195,7 +1462,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_id}, a string.
+         * Existing volume to attach, such as that of an OS::Cinder::Volume.
+         *
+         * <p>Sets {@code volume_id}, a string.
          *
          * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
          * or id.
@@ -1206,7 +1475,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_id}, a string.
+         * Existing volume to attach, such as that of an OS::Cinder::Volume.
+         *
+         * <p>Sets {@code volume_id}, a string.
          *
          * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
          * or id.
@@ -1217,7 +1488,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_id}, a string.
+         * Existing volume to attach, such as that of an OS::Cinder::Volume.
+         *
+         * <p>Sets {@code volume_id}, a string.
          *
          * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
          * or id.
@@ -1228,7 +1501,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_size}, an integer.
+         * Size in GiB of the volume that Nova makes. Left out for a snapshot, its own size applies.
+         *
+         * <p>Sets {@code volume_size}, an integer.
          */
         public BlockDeviceMappingV2 volumeSize(int value) {
             bag.set("volume_size", value);
@@ -1236,7 +1511,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_size}, an integer.
+         * Size in GiB of the volume that Nova makes. Left out for a snapshot, its own size applies.
+         *
+         * <p>Sets {@code volume_size}, an integer.
          */
         public BlockDeviceMappingV2 volumeSize(Expr<? extends Number> value) {
             bag.set("volume_size", value);
@@ -1244,7 +1521,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_type}, a string.
+         * Name or ID of the Cinder volume type for a volume that Nova makes. Left out, Cinder's default type applies;
+         * needs Nova microversion 2.67.
+         *
+         * <p>Sets {@code volume_type}, a string.
          *
          * <p>Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a
          * name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in Heat's master of August 2026.
@@ -1255,7 +1535,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_type}, a string.
+         * Name or ID of the Cinder volume type for a volume that Nova makes. Left out, Cinder's default type applies;
+         * needs Nova microversion 2.67.
+         *
+         * <p>Sets {@code volume_type}, a string.
          *
          * <p>Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a
          * name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in Heat's master of August 2026.
@@ -1266,7 +1549,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code volume_type}, a string.
+         * Name or ID of the Cinder volume type for a volume that Nova makes. Left out, Cinder's default type applies;
+         * needs Nova microversion 2.67.
+         *
+         * <p>Sets {@code volume_type}, a string.
          *
          * <p>Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a
          * name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in Heat's master of August 2026.
@@ -1401,7 +1687,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code container}, a string.
+         * Swift container for the deployment data. Heat makes one named after the server resource when left out.
+         *
+         * <p>Sets {@code container}, a string.
          *
          * <p>Length at least 1.
          */
@@ -1411,7 +1699,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code container}, a string.
+         * Swift container for the deployment data. Heat makes one named after the server resource when left out.
+         *
+         * <p>Sets {@code container}, a string.
          *
          * <p>Length at least 1.
          */
@@ -1421,7 +1711,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code object}, a string.
+         * Swift object for the deployment data. Heat generates a UUID for its name when left out.
+         *
+         * <p>Sets {@code object}, a string.
          *
          * <p>Length at least 1.
          */
@@ -1431,7 +1723,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code object}, a string.
+         * Swift object for the deployment data. Heat generates a UUID for its name when left out.
+         *
+         * <p>Sets {@code object}, a string.
          *
          * <p>Length at least 1.
          */
@@ -1535,7 +1829,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code allocate_network}, a string.
+         * Leaves networking to Nova: auto finds or makes a network, none gives no interface. Must be the only key of the
+         * only entry.
+         *
+         * <p>Sets {@code allocate_network}, a string.
          *
          * <p>One of {@code none}, {@code auto}. Since Heat 9.0.0.
          */
@@ -1545,7 +1842,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code allocate_network}, a string.
+         * Leaves networking to Nova: auto finds or makes a network, none gives no interface. Must be the only key of the
+         * only entry.
+         *
+         * <p>Sets {@code allocate_network}, a string.
          *
          * <p>One of {@code none}, {@code auto}. Since Heat 9.0.0.
          */
@@ -1555,7 +1855,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code allocate_network}, a string.
+         * Leaves networking to Nova: auto finds or makes a network, none gives no interface. Must be the only key of the
+         * only entry.
+         *
+         * <p>Sets {@code allocate_network}, a string.
          *
          * <p>One of {@code none}, {@code auto}. Since Heat 9.0.0.
          */
@@ -1565,7 +1868,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code fixed_ip}, a string.
+         * IP address the interface should have on its network. Neutron picks a free one when left out; not together with
+         * port.
+         *
+         * <p>Sets {@code fixed_ip}, a string.
          *
          * <p>Checked as {@code ip_addr}.
          */
@@ -1575,7 +1881,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code fixed_ip}, a string.
+         * IP address the interface should have on its network. Neutron picks a free one when left out; not together with
+         * port.
+         *
+         * <p>Sets {@code fixed_ip}, a string.
          *
          * <p>Checked as {@code ip_addr}.
          */
@@ -1585,7 +1894,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code floating_ip}, a string.
+         * ID of a floating IP to bind to the interface. Works with port, subnet or port_extra_properties, not with only
+         * a network.
+         *
+         * <p>Sets {@code floating_ip}, a string.
          *
          * <p>Since Heat 6.0.0.
          */
@@ -1595,7 +1907,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code floating_ip}, a string.
+         * ID of a floating IP to bind to the interface. Works with port, subnet or port_extra_properties, not with only
+         * a network.
+         *
+         * <p>Sets {@code floating_ip}, a string.
          *
          * <p>Since Heat 6.0.0.
          */
@@ -1605,7 +1920,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code network}, a string.
+         * Name or ID of the network to connect to. Nova creates the port unless subnet or port_extra_properties makes
+         * Heat do so.
+         *
+         * <p>Sets {@code network}, a string.
          *
          * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
          * name or id.
@@ -1616,7 +1934,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code network}, a string.
+         * Name or ID of the network to connect to. Nova creates the port unless subnet or port_extra_properties makes
+         * Heat do so.
+         *
+         * <p>Sets {@code network}, a string.
          *
          * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
          * name or id.
@@ -1627,7 +1948,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code network}, a string.
+         * Name or ID of the network to connect to. Nova creates the port unless subnet or port_extra_properties makes
+         * Heat do so.
+         *
+         * <p>Sets {@code network}, a string.
          *
          * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
          * name or id.
@@ -1638,7 +1962,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code port}, a string.
+         * Name or ID of an existing port to use, such as an OS::Neutron::Port. Excludes fixed_ip and the security_groups
+         * of the server.
+         *
+         * <p>Sets {@code port}, a string.
          *
          * <p>Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such as the resource itself, or a name or
          * id.
@@ -1649,7 +1976,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code port}, a string.
+         * Name or ID of an existing port to use, such as an OS::Neutron::Port. Excludes fixed_ip and the security_groups
+         * of the server.
+         *
+         * <p>Sets {@code port}, a string.
          *
          * <p>Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such as the resource itself, or a name or
          * id.
@@ -1660,7 +1990,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code port}, a string.
+         * Name or ID of an existing port to use, such as an OS::Neutron::Port. Excludes fixed_ip and the security_groups
+         * of the server.
+         *
+         * <p>Sets {@code port}, a string.
          *
          * <p>Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such as the resource itself, or a name or
          * id.
@@ -1671,7 +2004,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code port_extra_properties}, a map.
+         * Further settings of the port. With these Heat creates the port instead of Nova, and deletes it with the
+         * server.
+         *
+         * <p>Sets {@code port_extra_properties}, a map.
          *
          * <p>Since Heat 6.0.0.
          */
@@ -1681,7 +2017,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code port_extra_properties}, a map.
+         * Further settings of the port. With these Heat creates the port instead of Nova, and deletes it with the
+         * server.
+         *
+         * <p>Sets {@code port_extra_properties}, a map.
          *
          * <p>Since Heat 6.0.0.
          */
@@ -1691,7 +2030,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code subnet}, a string.
+         * Name or ID of the subnet that gives the address. Heat then creates the port itself; with network given, it
+         * must belong to it.
+         *
+         * <p>Sets {@code subnet}, a string.
          *
          * <p>Since Heat 5.0.0.
          */
@@ -1701,7 +2043,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code subnet}, a string.
+         * Name or ID of the subnet that gives the address. Heat then creates the port itself; with network given, it
+         * must belong to it.
+         *
+         * <p>Sets {@code subnet}, a string.
          *
          * <p>Since Heat 5.0.0.
          */
@@ -1711,7 +2056,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code tag}, a string.
+         * Label of the interface that the guest finds in its device metadata. Lets software tell interfaces apart.
+         *
+         * <p>Sets {@code tag}, a string.
          *
          * <p>Since Heat 9.0.0.
          */
@@ -1721,7 +2068,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code tag}, a string.
+         * Label of the interface that the guest finds in its device metadata. Lets software tell interfaces apart.
+         *
+         * <p>Sets {@code tag}, a string.
          *
          * <p>Since Heat 9.0.0.
          */
@@ -1731,7 +2080,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code uuid}, a string.
+         * Old name of network in an entry. Use network instead.
+         *
+         * <p>Sets {@code uuid}, a string.
          *
          * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
          * name or id. Since Heat 2014.1.
@@ -1745,7 +2096,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code uuid}, a string.
+         * Old name of network in an entry. Use network instead.
+         *
+         * <p>Sets {@code uuid}, a string.
          *
          * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
          * name or id. Since Heat 2014.1.
@@ -1759,7 +2112,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * Sets {@code uuid}, a string.
+         * Old name of network in an entry. Use network instead.
+         *
+         * <p>Sets {@code uuid}, a string.
          *
          * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
          * name or id. Since Heat 2014.1.
@@ -1809,7 +2164,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code admin_state_up}, a boolean.
+             * Whether the port forwards traffic; false takes it down without deleting it.
+             *
+             * <p>Sets {@code admin_state_up}, a boolean.
              *
              * <p>Default: {@code true}.
              */
@@ -1819,7 +2176,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code admin_state_up}, a boolean.
+             * Whether the port forwards traffic; false takes it down without deleting it.
+             *
+             * <p>Sets {@code admin_state_up}, a boolean.
              *
              * <p>Default: {@code true}.
              */
@@ -1829,7 +2188,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Adds to {@code allowed_address_pairs}, a list of maps.
+             * Further addresses that may send from the port besides its own. Needed for virtual IPs such as those of VRRP.
+             *
+             * <p>Adds to {@code allowed_address_pairs}, a list of maps.
              */
             public PortExtraProperties allowedAddressPairs(
                     Consumer<? super AllowedAddressPairs> configure) {
@@ -1838,7 +2199,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Adds to {@code allowed_address_pairs}, a list of maps.
+             * Further addresses that may send from the port besides its own. Needed for virtual IPs such as those of VRRP.
+             *
+             * <p>Adds to {@code allowed_address_pairs}, a list of maps.
              */
             public PortExtraProperties allowedAddressPairs(
                     Iterable<? extends Consumer<? super AllowedAddressPairs>> each) {
@@ -1848,7 +2211,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Adds to {@code allowed_address_pairs}, a list of maps.
+             * Further addresses that may send from the port besides its own. Needed for virtual IPs such as those of VRRP.
+             *
+             * <p>Adds to {@code allowed_address_pairs}, a list of maps.
              */
             public PortExtraProperties allowedAddressPairs(Expr<? extends List<?>> whole) {
                 bag.setList("allowed_address_pairs", whole);
@@ -1856,7 +2221,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code binding:vnic_type}, a string.
+             * Kind of interface to provide: a virtual one (normal), or kinds of direct hardware access such as SR-IOV. The
+             * compute host must support it.
+             *
+             * <p>Sets {@code binding:vnic_type}, a string.
              *
              * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
              * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. Since Heat 2015.1.
@@ -1867,7 +2235,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code binding:vnic_type}, a string.
+             * Kind of interface to provide: a virtual one (normal), or kinds of direct hardware access such as SR-IOV. The
+             * compute host must support it.
+             *
+             * <p>Sets {@code binding:vnic_type}, a string.
              *
              * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
              * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. Since Heat 2015.1.
@@ -1878,7 +2249,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code binding:vnic_type}, a string.
+             * Kind of interface to provide: a virtual one (normal), or kinds of direct hardware access such as SR-IOV. The
+             * compute host must support it.
+             *
+             * <p>Sets {@code binding:vnic_type}, a string.
              *
              * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
              * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. Since Heat 2015.1.
@@ -1889,7 +2263,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code mac_address}, a string.
+             * MAC address that the port should have. Neutron generates one when left out; setting it may take administrator
+             * rights.
+             *
+             * <p>Sets {@code mac_address}, a string.
              *
              * <p>Checked as {@code mac_addr}.
              */
@@ -1899,7 +2276,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code mac_address}, a string.
+             * MAC address that the port should have. Neutron generates one when left out; setting it may take administrator
+             * rights.
+             *
+             * <p>Sets {@code mac_address}, a string.
              *
              * <p>Checked as {@code mac_addr}.
              */
@@ -1909,7 +2289,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code no_fixed_ips}, a boolean.
+             * Asks for a port without any IP address. Heat honours it reliably only on OS::Neutron::Port, so pass such a
+             * port instead.
+             *
+             * <p>Sets {@code no_fixed_ips}, a boolean.
              *
              * <p>Default: {@code false}. Since Heat 16.0.0.
              */
@@ -1919,7 +2302,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code no_fixed_ips}, a boolean.
+             * Asks for a port without any IP address. Heat honours it reliably only on OS::Neutron::Port, so pass such a
+             * port instead.
+             *
+             * <p>Sets {@code no_fixed_ips}, a boolean.
              *
              * <p>Default: {@code false}. Since Heat 16.0.0.
              */
@@ -1929,7 +2315,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code port_security_enabled}, a boolean.
+             * Whether security groups and anti-spoofing filters apply to the port. Left out, the setting of the network
+             * applies; false excludes security groups.
+             *
+             * <p>Sets {@code port_security_enabled}, a boolean.
              *
              * <p>Since Heat 5.0.0.
              */
@@ -1939,7 +2328,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code port_security_enabled}, a boolean.
+             * Whether security groups and anti-spoofing filters apply to the port. Left out, the setting of the network
+             * applies; false excludes security groups.
+             *
+             * <p>Sets {@code port_security_enabled}, a boolean.
              *
              * <p>Since Heat 5.0.0.
              */
@@ -1949,7 +2341,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code propagate_uplink_status}, a boolean.
+             * Whether an SR-IOV port shows the link state of its physical uplink. Needs the Neutron extension
+             * uplink-status-propagation.
+             *
+             * <p>Sets {@code propagate_uplink_status}, a boolean.
              *
              * <p>Since Heat 15.0.0.
              */
@@ -1959,7 +2354,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code propagate_uplink_status}, a boolean.
+             * Whether an SR-IOV port shows the link state of its physical uplink. Needs the Neutron extension
+             * uplink-status-propagation.
+             *
+             * <p>Sets {@code propagate_uplink_status}, a boolean.
              *
              * <p>Since Heat 15.0.0.
              */
@@ -1969,7 +2367,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code qos_policy}, a string.
+             * Name or ID of a Neutron QoS policy for the port. Left out, that of the network applies, if any.
+             *
+             * <p>Sets {@code qos_policy}, a string.
              *
              * <p>Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or
              * a name or id. Since Heat 6.0.0.
@@ -1980,7 +2380,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code qos_policy}, a string.
+             * Name or ID of a Neutron QoS policy for the port. Left out, that of the network applies, if any.
+             *
+             * <p>Sets {@code qos_policy}, a string.
              *
              * <p>Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or
              * a name or id. Since Heat 6.0.0.
@@ -1991,7 +2393,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code qos_policy}, a string.
+             * Name or ID of a Neutron QoS policy for the port. Left out, that of the network applies, if any.
+             *
+             * <p>Sets {@code qos_policy}, a string.
              *
              * <p>Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or
              * a name or id. Since Heat 6.0.0.
@@ -2002,7 +2406,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code value_specs}, a map.
+             * Further attributes passed on to Neutron as they are, for extensions that Heat does not model.
+             *
+             * <p>Sets {@code value_specs}, a map.
              */
             public PortExtraProperties valueSpecs(Map<String, ?> value) {
                 bag.set("value_specs", value);
@@ -2010,7 +2416,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * Sets {@code value_specs}, a map.
+             * Further attributes passed on to Neutron as they are, for extensions that Heat does not model.
+             *
+             * <p>Sets {@code value_specs}, a map.
              */
             public PortExtraProperties valueSpecs(Expr<? extends Map<?, ?>> value) {
                 bag.set("value_specs", value);
@@ -2030,7 +2438,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 }
 
                 /**
-                 * Sets {@code ip_address}, a string; required.
+                 * IP address, or range in CIDR notation, that passes the anti-spoofing filter of the port.
+                 *
+                 * <p>Sets {@code ip_address}, a string; required.
                  *
                  * <p>Checked as {@code ip_or_cidr}.
                  */
@@ -2040,7 +2450,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 }
 
                 /**
-                 * Sets {@code ip_address}, a string; required.
+                 * IP address, or range in CIDR notation, that passes the anti-spoofing filter of the port.
+                 *
+                 * <p>Sets {@code ip_address}, a string; required.
                  *
                  * <p>Checked as {@code ip_or_cidr}.
                  */
@@ -2050,7 +2462,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 }
 
                 /**
-                 * Sets {@code mac_address}, a string.
+                 * MAC address that goes with the IP address. Neutron assumes that of the port when left out.
+                 *
+                 * <p>Sets {@code mac_address}, a string.
                  *
                  * <p>Checked as {@code mac_addr}.
                  */
@@ -2060,7 +2474,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 }
 
                 /**
-                 * Sets {@code mac_address}, a string.
+                 * MAC address that goes with the IP address. Neutron assumes that of the port when left out.
+                 *
+                 * <p>Sets {@code mac_address}, a string.
                  *
                  * <p>Checked as {@code mac_addr}.
                  */
@@ -2229,7 +2645,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The attribute {@code accessIPv4}, a string. Since Heat 2015.1.
+         * IPv4 address that somebody set as access address in Nova. Empty unless set through the API.
+         *
+         * <p>The attribute {@code accessIPv4}, a string. Since Heat 2015.1.
          *
          * @deprecated deprecated in Heat since 14.0.0.
          */
@@ -2239,7 +2657,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The attribute {@code accessIPv6}, a string. Since Heat 2015.1.
+         * IPv6 address that somebody set as access address in Nova. Empty unless set through the API.
+         *
+         * <p>The attribute {@code accessIPv6}, a string. Since Heat 2015.1.
          *
          * @deprecated deprecated in Heat since 14.0.0.
          */
@@ -2249,35 +2669,47 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The attribute {@code addresses}, a map. Since Heat 11.0.0.
+         * Interfaces by network name and by network ID, with address, MAC, port, subnets and network of each. Richer
+         * than networks, and includes floating IPs.
+         *
+         * <p>The attribute {@code addresses}, a map. Since Heat 11.0.0.
          */
         public Expr<Map<String, Object>> addresses() {
             return attribute("addresses");
         }
 
         /**
-         * The attribute {@code addresses}, a map. Since Heat 11.0.0.
+         * Interfaces by network name and by network ID, with address, MAC, port, subnets and network of each. Richer
+         * than networks, and includes floating IPs.
+         *
+         * <p>The attribute {@code addresses}, a map. Since Heat 11.0.0.
          */
         public <T> Expr<T> addresses(Object... path) {
             return attribute("addresses", path);
         }
 
         /**
-         * The attribute {@code console_urls}, a map. Since Heat 2015.1.
+         * Links to the consoles of the server by console type, such as novnc or serial. They carry a token and expire.
+         *
+         * <p>The attribute {@code console_urls}, a map. Since Heat 2015.1.
          */
         public Expr<Map<String, Object>> consoleUrls() {
             return attribute("console_urls");
         }
 
         /**
-         * The attribute {@code console_urls}, a map. Since Heat 2015.1.
+         * Links to the consoles of the server by console type, such as novnc or serial. They carry a token and expire.
+         *
+         * <p>The attribute {@code console_urls}, a map. Since Heat 2015.1.
          */
         public <T> Expr<T> consoleUrls(Object... path) {
             return attribute("console_urls", path);
         }
 
         /**
-         * The attribute {@code first_address}, a string. Since Heat 2013.2.
+         * First address found for the server, on no particular network. Use the attribute networks instead.
+         *
+         * <p>The attribute {@code first_address}, a string. Since Heat 2013.2.
          *
          * @deprecated Heat hides it from its documentation since 5.0.0.
          */
@@ -2287,56 +2719,75 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The attribute {@code instance_name}, a string.
+         * Name of the server on the hypervisor, such as instance-0000001a. By default Nova shows it only to
+         * administrators.
+         *
+         * <p>The attribute {@code instance_name}, a string.
          */
         public Expr<String> instanceName() {
             return attribute("instance_name");
         }
 
         /**
-         * The attribute {@code name}, a string.
+         * Name of the server as given, or as Heat generated it.
+         *
+         * <p>The attribute {@code name}, a string.
          */
         public Expr<String> name() {
             return attribute("name");
         }
 
         /**
-         * The attribute {@code networks}, a map.
+         * IP addresses by network name and by network ID, each a list. Usual way to get at an address of the server.
+         *
+         * <p>The attribute {@code networks}, a map.
          */
         public Expr<Map<String, Object>> networks() {
             return attribute("networks");
         }
 
         /**
-         * The attribute {@code networks}, a map.
+         * IP addresses by network name and by network ID, each a list. Usual way to get at an address of the server.
+         *
+         * <p>The attribute {@code networks}, a map.
          */
         public <T> Expr<T> networks(Object... path) {
             return attribute("networks", path);
         }
 
         /**
-         * The attribute {@code os_collect_config}, a map. Asked anew each time. Since Heat 9.0.0.
+         * Configuration that connects os-collect-config in the guest to Heat. Filled only when user_data_format is
+         * SOFTWARE_CONFIG.
+         *
+         * <p>The attribute {@code os_collect_config}, a map. Asked anew each time. Since Heat 9.0.0.
          */
         public Expr<Map<String, Object>> osCollectConfig() {
             return attribute("os_collect_config");
         }
 
         /**
-         * The attribute {@code os_collect_config}, a map. Asked anew each time. Since Heat 9.0.0.
+         * Configuration that connects os-collect-config in the guest to Heat. Filled only when user_data_format is
+         * SOFTWARE_CONFIG.
+         *
+         * <p>The attribute {@code os_collect_config}, a map. Asked anew each time. Since Heat 9.0.0.
          */
         public <T> Expr<T> osCollectConfig(Object... path) {
             return attribute("os_collect_config", path);
         }
 
         /**
-         * The attribute {@code tags}, a list. Since Heat 8.0.0.
+         * Tags that the server has in Nova now.
+         *
+         * <p>The attribute {@code tags}, a list. Since Heat 8.0.0.
          */
         public Expr<List<Object>> tags() {
             return attribute("tags");
         }
 
         /**
-         * The attribute {@code tags}, a list. Since Heat 8.0.0.
+         * Tags that the server has in Nova now.
+         *
+         * <p>The attribute {@code tags}, a list. Since Heat 8.0.0.
          */
         public <T> Expr<T> tags(Object... path) {
             return attribute("tags", path);

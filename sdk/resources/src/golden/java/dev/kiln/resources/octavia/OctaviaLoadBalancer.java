@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The resource type {@code OS::Octavia::LoadBalancer} of Heat.
+ * Load balancer in Octavia with a virtual IP address. Give it listeners, pools and members; Heat waits until it
+ * is active.
+ *
+ * <p>The resource type {@code OS::Octavia::LoadBalancer} of Heat.
  *
  * <p>Since Heat 10.0.0.
  */
@@ -58,7 +61,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code admin_state_up}, a boolean.
+         * Whether the load balancer handles traffic; false takes it out of service without deleting it.
+         *
+         * <p>Sets {@code admin_state_up}, a boolean.
          *
          * <p>Default: {@code true}. An update changes it in place.
          */
@@ -68,7 +73,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code admin_state_up}, a boolean.
+         * Whether the load balancer handles traffic; false takes it out of service without deleting it.
+         *
+         * <p>Sets {@code admin_state_up}, a boolean.
          *
          * <p>Default: {@code true}. An update changes it in place.
          */
@@ -78,7 +85,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code availability_zone}, a string.
+         * Name of the Octavia availability zone to run in. The default of Octavia applies when left out.
+         *
+         * <p>Sets {@code availability_zone}, a string.
          *
          * <p>Checked as {@code octavia.availabilityzone}. An update that changes it replaces the resource. Takes a
          * {@code OctaviaAvailabilityZoneRef}, such as the resource itself, or a name or id. Since Heat 17.0.0.
@@ -89,7 +98,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code availability_zone}, a string.
+         * Name of the Octavia availability zone to run in. The default of Octavia applies when left out.
+         *
+         * <p>Sets {@code availability_zone}, a string.
          *
          * <p>Checked as {@code octavia.availabilityzone}. An update that changes it replaces the resource. Takes a
          * {@code OctaviaAvailabilityZoneRef}, such as the resource itself, or a name or id. Since Heat 17.0.0.
@@ -100,7 +111,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code availability_zone}, a string.
+         * Name of the Octavia availability zone to run in. The default of Octavia applies when left out.
+         *
+         * <p>Sets {@code availability_zone}, a string.
          *
          * <p>Checked as {@code octavia.availabilityzone}. An update that changes it replaces the resource. Takes a
          * {@code OctaviaAvailabilityZoneRef}, such as the resource itself, or a name or id. Since Heat 17.0.0.
@@ -111,7 +124,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code description}, a string.
+         * Description of the load balancer in Octavia, for people.
+         *
+         * <p>Sets {@code description}, a string.
          *
          * <p>Default: the empty string. An update changes it in place.
          */
@@ -121,7 +136,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code description}, a string.
+         * Description of the load balancer in Octavia, for people.
+         *
+         * <p>Sets {@code description}, a string.
          *
          * <p>Default: the empty string. An update changes it in place.
          */
@@ -131,7 +148,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code flavor}, a string.
+         * Name or ID of the Octavia flavor, such as one for a redundant pair. The default of the provider applies when
+         * left out.
+         *
+         * <p>Sets {@code flavor}, a string.
          *
          * <p>Checked as {@code octavia.flavor}. An update that changes it replaces the resource. Takes a {@code OctaviaFlavorRef},
          * such as the resource itself, or a name or id. Since Heat 14.0.0.
@@ -142,7 +162,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code flavor}, a string.
+         * Name or ID of the Octavia flavor, such as one for a redundant pair. The default of the provider applies when
+         * left out.
+         *
+         * <p>Sets {@code flavor}, a string.
          *
          * <p>Checked as {@code octavia.flavor}. An update that changes it replaces the resource. Takes a {@code OctaviaFlavorRef},
          * such as the resource itself, or a name or id. Since Heat 14.0.0.
@@ -153,7 +176,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code flavor}, a string.
+         * Name or ID of the Octavia flavor, such as one for a redundant pair. The default of the provider applies when
+         * left out.
+         *
+         * <p>Sets {@code flavor}, a string.
          *
          * <p>Checked as {@code octavia.flavor}. An update that changes it replaces the resource. Takes a {@code OctaviaFlavorRef},
          * such as the resource itself, or a name or id. Since Heat 14.0.0.
@@ -164,7 +190,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the load balancer in Octavia, for people; Heat derives one from the stack and resource name when left
+         * out.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -174,7 +203,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code name}, a string.
+         * Name of the load balancer in Octavia, for people; Heat derives one from the stack and resource name when left
+         * out.
+         *
+         * <p>Sets {@code name}, a string.
          *
          * <p>An update changes it in place.
          */
@@ -184,7 +216,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code provider}, a string.
+         * Implementation to use, such as amphora or ovn. The default of the cloud applies when left out.
+         *
+         * <p>Sets {@code provider}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -194,7 +228,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code provider}, a string.
+         * Implementation to use, such as amphora or ovn. The default of the cloud applies when left out.
+         *
+         * <p>Sets {@code provider}, a string.
          *
          * <p>An update that changes it replaces the resource.
          */
@@ -204,7 +240,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code tenant_id}, a string.
+         * Name or ID of the project that owns the load balancer. Left out, it is that of the stack; others need
+         * administrator rights.
+         *
+         * <p>Sets {@code tenant_id}, a string.
          *
          * <p>Checked as {@code keystone.project}. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
          * such as the resource itself, or a name or id.
@@ -215,7 +254,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code tenant_id}, a string.
+         * Name or ID of the project that owns the load balancer. Left out, it is that of the stack; others need
+         * administrator rights.
+         *
+         * <p>Sets {@code tenant_id}, a string.
          *
          * <p>Checked as {@code keystone.project}. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
          * such as the resource itself, or a name or id.
@@ -226,7 +268,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code tenant_id}, a string.
+         * Name or ID of the project that owns the load balancer. Left out, it is that of the stack; others need
+         * administrator rights.
+         *
+         * <p>Sets {@code tenant_id}, a string.
          *
          * <p>Checked as {@code keystone.project}. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
          * such as the resource itself, or a name or id.
@@ -237,7 +282,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code vip_address}, a string.
+         * Virtual IP address to use. Left out, Neutron picks a free one of vip_subnet.
+         *
+         * <p>Sets {@code vip_address}, a string.
          *
          * <p>Checked as {@code ip_addr}. An update that changes it replaces the resource.
          */
@@ -247,7 +294,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code vip_address}, a string.
+         * Virtual IP address to use. Left out, Neutron picks a free one of vip_subnet.
+         *
+         * <p>Sets {@code vip_address}, a string.
          *
          * <p>Checked as {@code ip_addr}. An update that changes it replaces the resource.
          */
@@ -257,7 +306,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code vip_subnet}, a string; required.
+         * Name or ID of the subnet in which clients reach the load balancer. For access from outside, bind a floating IP
+         * to vip_port_id.
+         *
+         * <p>Sets {@code vip_subnet}, a string; required.
          *
          * <p>Checked as {@code neutron.subnet}. An update that changes it replaces the resource. Takes a {@code NeutronSubnetRef},
          * such as the resource itself, or a name or id.
@@ -268,7 +320,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code vip_subnet}, a string; required.
+         * Name or ID of the subnet in which clients reach the load balancer. For access from outside, bind a floating IP
+         * to vip_port_id.
+         *
+         * <p>Sets {@code vip_subnet}, a string; required.
          *
          * <p>Checked as {@code neutron.subnet}. An update that changes it replaces the resource. Takes a {@code NeutronSubnetRef},
          * such as the resource itself, or a name or id.
@@ -279,7 +334,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * Sets {@code vip_subnet}, a string; required.
+         * Name or ID of the subnet in which clients reach the load balancer. For access from outside, bind a floating IP
+         * to vip_port_id.
+         *
+         * <p>Sets {@code vip_subnet}, a string; required.
          *
          * <p>Checked as {@code neutron.subnet}. An update that changes it replaces the resource. Takes a {@code NeutronSubnetRef},
          * such as the resource itself, or a name or id.
@@ -298,42 +356,54 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         }
 
         /**
-         * The attribute {@code flavor_id}, a string.
+         * ID of the Octavia flavor in use; null if none was chosen.
+         *
+         * <p>The attribute {@code flavor_id}, a string.
          */
         public Expr<String> flavorId() {
             return attribute("flavor_id");
         }
 
         /**
-         * The attribute {@code pools}, a list.
+         * Pools of the load balancer, each with its ID.
+         *
+         * <p>The attribute {@code pools}, a list.
          */
         public Expr<List<Object>> pools() {
             return attribute("pools");
         }
 
         /**
-         * The attribute {@code pools}, a list.
+         * Pools of the load balancer, each with its ID.
+         *
+         * <p>The attribute {@code pools}, a list.
          */
         public <T> Expr<T> pools(Object... path) {
             return attribute("pools", path);
         }
 
         /**
-         * The attribute {@code vip_address}, a string.
+         * Virtual IP address at which clients reach the load balancer.
+         *
+         * <p>The attribute {@code vip_address}, a string.
          */
         public Expr<String> vipAddress() {
             return attribute("vip_address");
         }
 
         /**
-         * The attribute {@code vip_port_id}, a string.
+         * ID of the Neutron port with the virtual IP. Floating IPs and, by some providers, security groups go there.
+         *
+         * <p>The attribute {@code vip_port_id}, a string.
          */
         public Expr<String> vipPortId() {
             return attribute("vip_port_id");
         }
 
         /**
-         * The attribute {@code vip_subnet_id}, a string.
+         * ID of the subnet of the virtual IP.
+         *
+         * <p>The attribute {@code vip_subnet_id}, a string.
          */
         public Expr<String> vipSubnetId() {
             return attribute("vip_subnet_id");
