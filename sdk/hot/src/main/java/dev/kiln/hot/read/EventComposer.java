@@ -37,6 +37,8 @@ final class EventComposer {
 
     private static final String TAGS = "tag:yaml.org,2002:";
 
+    private final PatchedText text;
+    private final Cursor cursor;
     private final ParserImpl events;
     private final ReadLimits limits;
     private final String file;
@@ -45,28 +47,29 @@ final class EventComposer {
     private int depth;
     private int values;
 
+    /** How many brackets are open. */
     private int flows;
 
-    private EventComposer(String text, String file, ReadLimits limits) {
+    private EventComposer(PatchedText text, String file, ReadLimits limits) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.events = new ParserImpl(new StreamReader(text), options);
+        String patched = text.text();
+        this.text = text;
+        this.cursor = new Cursor(patched);
+        this.events = new ParserImpl(new StreamReader(patched), options);
         this.limits = limits;
         this.file = file;
     }
 
     /** The one document of a text; a {@link Problem} when there are more, or something else is wrong. */
     static Document compose(String text, String file, ReadLimits limits) {
-        TabbedText tabbed = new TabbedText(text);
+        PatchedText patched = new PatchedText(text);
         while (true) {
-            EventComposer composer = null;
             try {
-                composer = new EventComposer(tabbed.text(), file, limits);
+                EventComposer composer = new EventComposer(patched, file, limits);
                 return new Document(composer.document(), composer.warnings);
             } catch (MarkedYAMLException e) {
-                Mark mark = e.getProblemMark();
-                boolean tab = mark != null && String.valueOf(e.getProblem()).contains("(TAB)");
-                if (!tab || composer == null || !tabbed.replace(mark.getIndex(), composer.flows > 0)) {
+                if (!patched.replace(e)) {
                     throw syntax(e);
                 }
             } catch (YAMLException e) {
@@ -134,12 +137,21 @@ final class EventComposer {
 
     private Scalar scalar(ScalarEvent event) {
         String tag = event.getTag();
+        String value = text.original(event.getValue());
+        ScalarStyle style = event.getScalarStyle();
+        boolean plain = style == ScalarStyle.PLAIN;
+        if (plain && flows > 0 && cursor.colonWithoutSpace(event.getEndMark().getIndex())) {
+            throw problem("found unexpected ':': write a space behind it", event);
+        }
+        boolean block = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
+        if (block && cursor.blockBeginsWithTab(event.getStartMark().getIndex())) {
+            throw problem("found a tab character where an indentation space is expected", event);
+        }
         try {
             if (tag != null && !tag.equals("!")) {
-                return ScalarValues.tagged(tag, event.getValue());
+                return ScalarValues.tagged(tag, value);
             }
-            boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN && tag == null;
-            return plain ? ScalarValues.plain(event.getValue()) : new StringNode(event.getValue());
+            return plain && tag == null ? ScalarValues.plain(value) : new StringNode(value);
         } catch (IllegalArgumentException e) {
             throw problem(String.valueOf(e.getMessage()), event);
         }
