@@ -26,9 +26,10 @@ public final class Evaluator {
      * @param template the template
      * @param parameters the values of its parameters
      * @param files contents for {@code get_file} by key
-     * @param facade the parent's resource for {@code resource_facade}
+     * @param facade the parent's resource for {@code resource_facade}, or null for a stack that is not nested
      */
-    public Evaluator(Template template, ParameterValues parameters, Map<String, String> files, ParentFacade facade) {
+    public Evaluator(
+            Template template, ParameterValues parameters, Map<String, String> files, @Nullable ParentFacade facade) {
         this.template = template;
         this.parser = new ExpressionParser(template, parameters, Map.copyOf(files), facade);
     }
@@ -40,7 +41,7 @@ public final class Evaluator {
      * @param parameters the values of its parameters
      */
     public Evaluator(Template template, ParameterValues parameters) {
-        this(template, parameters, Map.of(), ParentFacade.NONE);
+        this(template, parameters, Map.of(), null);
     }
 
     /**

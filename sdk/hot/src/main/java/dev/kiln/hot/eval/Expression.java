@@ -21,9 +21,18 @@ public interface Expression {
      * Names the resources that must be complete before this can be resolved for good: those of {@code get_resource} and
      * {@code get_attr}, in chosen branches only.
      *
+     * @param references receives each reference
+     */
+    void references(ReferenceVisitor references);
+
+    /**
+     * The same, where the places do not matter.
+     *
      * @param names receives each name, possibly more than once
      */
-    void requirements(Consumer<String> names);
+    default void requirements(Consumer<String> names) {
+        references((name, place) -> names.accept(name));
+    }
 
     /**
      * Checks what Heat checks of functions when it validates a stack: unknown attributes, functions that the version dropped.

@@ -25,10 +25,11 @@ final class ExpressionParser {
     private final Template template;
     private final ParameterValues parameters;
     private final Map<String, String> files;
-    private final ParentFacade facade;
+    private final @Nullable ParentFacade facade;
     private final Conditions conditions;
 
-    ExpressionParser(Template template, ParameterValues parameters, Map<String, String> files, ParentFacade facade) {
+    ExpressionParser(
+            Template template, ParameterValues parameters, Map<String, String> files, @Nullable ParentFacade facade) {
         this.template = template;
         this.parameters = parameters;
         this.files = files;
@@ -94,6 +95,7 @@ final class ExpressionParser {
         return files;
     }
 
+    @Nullable
     ParentFacade facade() {
         return facade;
     }

@@ -1,9 +1,9 @@
 package dev.kiln.hot.eval;
 
+import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.value.ValueException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A function call whose arguments have been parsed. Subclasses check the shape of the arguments in their constructors. */
@@ -71,8 +71,14 @@ abstract class FunctionExpression implements Expression {
     }
 
     @Override
-    public void requirements(Consumer<String> names) {
-        arguments.requirements(names);
+    public void references(ReferenceVisitor references) {
+        arguments.references(references);
+    }
+
+    /** Where the call stands: the map whose only key is the function. */
+    final TemplatePath place() {
+        TemplatePath path = trail.path();
+        return path.parent().orElse(path);
     }
 
     final String function() {

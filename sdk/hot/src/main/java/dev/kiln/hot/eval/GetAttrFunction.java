@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +110,10 @@ final class GetAttrFunction extends FunctionExpression {
     }
 
     @Override
-    public void requirements(Consumer<String> names) {
-        super.requirements(names);
+    public void references(ReferenceVisitor references) {
+        super.references(references);
         if (resource.value(ResourceData.NONE) instanceof String name) {
-            names.accept(name);
+            references.reference(name, this::place);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.kiln.hot.eval;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code get_resource}: what a resource is referred to by. */
@@ -22,11 +21,11 @@ final class GetResourceFunction extends FunctionExpression {
     }
 
     @Override
-    public void requirements(Consumer<String> names) {
-        super.requirements(names);
+    public void references(ReferenceVisitor references) {
+        super.references(references);
         // a function that gives the name can only read parameters here, so no resource need be known
         if (arguments().value(ResourceData.NONE) instanceof String name) {
-            names.accept(name);
+            references.reference(name, this::place);
         }
     }
 }

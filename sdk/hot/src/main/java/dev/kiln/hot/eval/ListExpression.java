@@ -4,7 +4,6 @@ import dev.kiln.hot.value.Omitted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,9 @@ record ListExpression(List<Expression> items) implements Expression {
     }
 
     @Override
-    public void requirements(Consumer<String> names) {
+    public void references(ReferenceVisitor references) {
         for (Expression item : items) {
-            item.requirements(names);
+            item.references(references);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.kiln.hot.eval;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ record Literal(@Nullable Object constant) implements Expression {
     }
 
     @Override
-    public void requirements(Consumer<String> names) {}
+    public void references(ReferenceVisitor references) {}
 
     @Override
     public void validate(ResourceData resources) {}

@@ -4,7 +4,6 @@ import dev.kiln.hot.value.Omitted;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,8 @@ record MapExpression(Map<@Nullable Object, Expression> entries) implements Expre
     }
 
     @Override
-    public void requirements(Consumer<String> names) {
-        entries.values().forEach(entry -> entry.requirements(names));
+    public void references(ReferenceVisitor references) {
+        entries.values().forEach(entry -> entry.references(references));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a nested stack can learn about the resource of the parent stack that it implements.
+ * What a nested stack can learn about the resource of the parent stack that it implements. A stack that is not nested has none.
  *
  * @param metadata the resource's metadata, resolved, or null for none
  * @param deletionPolicy its deletion policy, or null for {@code Delete}
@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record ParentFacade(
         @Nullable Map<?, ?> metadata,
         @Nullable String deletionPolicy,
-        @Nullable Map<?, ?> updatePolicy) {
-
-    /** A resource with nothing of its own. */
-    public static final ParentFacade NONE = new ParentFacade(null, null, null);
-}
+        @Nullable Map<?, ?> updatePolicy) {}

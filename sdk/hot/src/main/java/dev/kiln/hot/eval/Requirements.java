@@ -4,8 +4,9 @@ import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.expr.Node;
-import dev.kiln.hot.value.PythonText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -42,16 +43,34 @@ public final class Requirements {
         return all;
     }
 
+    /**
+     * The requirements of one enabled resource.
+     *
+     * @param name its name
+     * @param template the template
+     * @param evaluator an evaluator for it
+     * @return what it requires
+     * @throws EvaluationException when an expression is malformed or names a resource that does not exist
+     */
+    public static SortedSet<String> of(String name, Template template, Evaluator evaluator) {
+        Requirements requirements = new Requirements(template, evaluator);
+        ResourceDef resource = requirements.enabled.get(name);
+        if (resource == null) {
+            throw new IllegalArgumentException("There is no enabled resource " + name);
+        }
+        return requirements.of(name, resource);
+    }
+
     private SortedSet<String> of(String name, ResourceDef resource) {
         SortedSet<String> names = new TreeSet<>();
         TemplatePath path = TemplatePath.of("resources", name);
-        collect(resource.properties(), path.key("properties"), name + ".Properties", names);
-        collect(resource.metadata(), path.key("metadata"), name + ".Metadata", names);
+        collect(resource.properties(), path.key("properties"), names);
+        collect(resource.metadata(), path.key("metadata"), names);
         for (String other : resource.dependsOn()) {
             if (enabled.containsKey(other)) {
                 names.add(other);
             } else if (!template.resources().containsKey(other)) {
-                throw unknown(other, name, path.key("depends_on"));
+                throw unknown(other, path.key("depends_on"), name);
             }
         }
         if (resource.externalId() != null) {
@@ -60,22 +79,31 @@ public final class Requirements {
         return names;
     }
 
-    private void collect(@Nullable Node node, TemplatePath path, String place, SortedSet<String> names) {
+    private void collect(@Nullable Node node, TemplatePath path, SortedSet<String> names) {
         if (node == null) {
             return;
         }
-        evaluator.parse(node, path).requirements(other -> {
+        evaluator.parse(node, path).references((other, call) -> {
             if (!enabled.containsKey(other)) {
-                throw unknown(other, place, path);
+                TemplatePath place = call.get();
+                throw unknown(other, place, heatName(place));
             }
             names.add(other);
         });
     }
 
-    private static EvaluationException unknown(String other, String place, TemplatePath path) {
+    private static EvaluationException unknown(String other, TemplatePath path, String heatName) {
         return new EvaluationException(
                 EvaluationException.Phase.PARSE,
                 path,
-                "The specified reference \"" + PythonText.str(other) + "\" (in " + place + ") is incorrect.");
+                "The specified reference \"" + other + "\" (in " + heatName + ") is incorrect.");
+    }
+
+    /** What Heat calls a place within a resource: {@code server.Properties.networks[0].port}. */
+    private static String heatName(TemplatePath path) {
+        List<Object> place = path.segments();
+        List<Object> named = new ArrayList<>(place.subList(1, place.size()));
+        named.set(1, place.get(2).equals("properties") ? "Properties" : "Metadata");
+        return new TemplatePath(named).toString();
     }
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** {@code resource_facade} and {@code Fn::ResourceFacade}: data of the parent stack's resource that this stack implements. */
 final class ResourceFacadeFunction extends FunctionExpression {
 
-    private final ParentFacade facade;
+    private final @Nullable ParentFacade facade;
     private final String metadata;
     private final String deletionPolicy;
 
     private ResourceFacadeFunction(
             CallSite call,
             Expression arguments,
-            ParentFacade facade,
+            @Nullable ParentFacade facade,
             String metadata,
             String deletionPolicy,
             String updatePolicy) {
@@ -32,17 +32,20 @@ final class ResourceFacadeFunction extends FunctionExpression {
         }
     }
 
-    static ResourceFacadeFunction hot(CallSite call, Expression arguments, ParentFacade facade) {
+    static ResourceFacadeFunction hot(CallSite call, Expression arguments, @Nullable ParentFacade facade) {
         return new ResourceFacadeFunction(call, arguments, facade, "metadata", "deletion_policy", "update_policy");
     }
 
-    static ResourceFacadeFunction cfn(CallSite call, Expression arguments, ParentFacade facade) {
+    static ResourceFacadeFunction cfn(CallSite call, Expression arguments, @Nullable ParentFacade facade) {
         return new ResourceFacadeFunction(call, arguments, facade, "Metadata", "DeletionPolicy", "UpdatePolicy");
     }
 
     @Override
     @Nullable
     Object compute(ResourceData resources) {
+        if (facade == null) {
+            throw new ValueException(function() + " has a value only in a nested stack");
+        }
         Object what = argumentsValue(resources);
         if (metadata.equals(what)) {
             return facade.metadata() == null ? Map.of() : facade.metadata();

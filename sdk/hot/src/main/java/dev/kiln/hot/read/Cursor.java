@@ -21,9 +21,7 @@ final class Cursor {
         while (colon < text.length() && Character.isWhitespace(text.charAt(colon))) {
             colon++;
         }
-        return colon + 1 < text.length()
-                && text.charAt(colon) == ':'
-                && ",?[]{}".indexOf(text.charAt(colon + 1)) >= 0;
+        return colon + 1 < text.length() && text.charAt(colon) == ':' && ",?[]{}".indexOf(text.charAt(colon + 1)) >= 0;
     }
 
     /**

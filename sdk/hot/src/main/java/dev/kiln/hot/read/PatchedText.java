@@ -61,7 +61,8 @@ final class PatchedText {
     }
 
     private boolean replaceTabs(int at, boolean header) {
-        // SnakeYAML stops at a space only within brackets, where it takes tabs behind spaces, but no spaces behind tabs.
+        // SnakeYAML stops at a space only within brackets, where it takes tabs behind spaces, but no spaces behind
+        // tabs.
         boolean inBrackets = text.charAt(at) == ' ';
         boolean tab = text.charAt(at) == '\t' && (header || followsToken(at));
         if (!inBrackets && !tab) {

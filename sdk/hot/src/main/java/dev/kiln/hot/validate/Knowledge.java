@@ -54,14 +54,24 @@ final class Knowledge {
                         template,
                         ParameterValues.of(definitions, template.version(), Map.of(), Map.of(), pseudo),
                         Map.of(),
-                        ParentFacade.NONE),
+                        null),
                 false);
     }
 
     /** What a request tells; it is complete when every parameter that has no value is a mistake. */
     static Knowledge ofRequest(
             Template template, ParameterValues parameters, Map<String, String> files, boolean complete) {
-        return new Knowledge(new Evaluator(template, parameters, files, ParentFacade.NONE), complete);
+        return new Knowledge(new Evaluator(template, parameters, files, null), complete);
+    }
+
+    /** The same for a nested stack. */
+    static Knowledge ofNested(
+            Template template,
+            ParameterValues parameters,
+            Map<String, String> files,
+            ParentFacade facade,
+            boolean complete) {
+        return new Knowledge(new Evaluator(template, parameters, files, facade), complete);
     }
 
     /** Whether a function that fails now will fail in Heat. */

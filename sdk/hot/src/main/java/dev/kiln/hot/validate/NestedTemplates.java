@@ -1,9 +1,11 @@
 package dev.kiln.hot.validate;
 
+import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.eval.ParentFacade;
 import dev.kiln.hot.param.ParameterValues;
 import dev.kiln.hot.param.PseudoParameters;
 import dev.kiln.hot.property.PropertyOutcome;
@@ -78,7 +80,8 @@ final class NestedTemplates {
             return;
         }
         resources += template.resources().size();
-        Scope child = new Scope(template, types, knowledge(template, data, types.files()));
+        ResourceDef owner = parent.template().resources().get(name);
+        Scope child = new Scope(template, types, knowledge(template, data, types.files(), facade(parent, owner)));
         rules.accept(child);
         check(child, depth + 1);
         child.diagnostics().forEach(one -> add(parent, read.locate(one), name, file, first));
@@ -96,7 +99,8 @@ final class NestedTemplates {
     }
 
     /** A nested stack's parameters are the properties that are known; when some are not, its values are known in part. */
-    private Knowledge knowledge(Template template, @Nullable Map<?, ?> data, Map<String, String> files) {
+    private Knowledge knowledge(
+            Template template, @Nullable Map<?, ?> data, Map<String, String> files, ParentFacade facade) {
         if (data == null) {
             return Knowledge.ofTemplate(template);
         }
@@ -115,10 +119,23 @@ final class NestedTemplates {
         parameterDefaults.forEach((key, value) -> defaults.put(String.valueOf(key), value));
         try {
             PseudoParameters pseudo = new PseudoParameters("stack", "", "project");
-            return Knowledge.ofRequest(
-                    template, ParameterValues.of(template, given, defaults, pseudo), files, outcome.isValid());
+            boolean complete = outcome.isValid() && !PropertyResolver.isUnresolved(facade.metadata());
+            ParameterValues values = ParameterValues.of(template, given, defaults, pseudo);
+            return Knowledge.ofNested(template, values, files, facade, complete);
         } catch (ValueException malformed) {
             return Knowledge.ofTemplate(template);
         }
+    }
+
+    private static ParentFacade facade(Scope parent, @Nullable ResourceDef owner) {
+        if (owner == null) {
+            return new ParentFacade(null, null, null);
+        }
+        Object metadata = parent.value(owner.metadata());
+        Object updatePolicy = parent.value(owner.updatePolicy());
+        return new ParentFacade(
+                metadata instanceof Map<?, ?> map ? map : null,
+                parent.value(owner.deletionPolicy()) instanceof String policy ? policy : null,
+                updatePolicy instanceof Map<?, ?> map ? map : null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Runs the cases of a file and prints how many passed, naming those that did not. */
@@ -20,8 +21,21 @@ final class EvaluationCases {
 
     private EvaluationCases() {}
 
+    /** All files that a folder of cases may hold. */
+    private static final List<String> FILES = List.of(
+            "functions",
+            "parameters",
+            "properties",
+            "validation",
+            "yaml",
+            "envmerge",
+            "registry",
+            "depgraph",
+            "live-validation",
+            "oracle");
+
     /**
-     * Runs a file.
+     * Runs a file: the one in the folder that was given, else the project's own and the one beside the checkout.
      *
      * @param file the file's name without its ending
      * @param check what is wrong with a case, or null when it passes
@@ -29,33 +43,80 @@ final class EvaluationCases {
      */
     static List<String> run(String file, Function<Map<String, Object>, String> check) throws IOException {
         List<String> failures = new ArrayList<>();
+        Optional<Path> folder = CorpusFiles.folder("conformance");
         if (System.getProperty("kiln.conformance") == null) {
-            failures.addAll(run(file, resource(file), "", check));
-            Optional<Path> beside = CorpusFiles.folder("conformance");
-            if (beside.isPresent() && Files.exists(beside.get().resolve(file + ".json"))) {
-                failures.addAll(run(file, beside.get().resolve(file + ".json"), " (beside the checkout)", check));
-            }
-            return failures;
+            failures.addAll(run(file, byId(resource(file)), "", (id, one) -> check.apply(one)));
         }
-        Path given = CorpusFiles.folder("conformance").orElseThrow().resolve(file + ".json");
-        if (!Files.exists(given)) {
-            throw new IllegalStateException(given + " is missing");
+        Optional<Path> other = folder.isEmpty() ? Optional.empty() : in(folder.get(), file);
+        if (other.isPresent()) {
+            failures.addAll(run(file, byId(other.get()), beside(), (id, one) -> check.apply(one)));
         }
-        return run(file, given, "", check);
+        return failures;
     }
 
-    private static List<String> run(String file, Path path, String where, Function<Map<String, Object>, String> check)
+    /**
+     * Runs the oracle, whose cases are named by the templates that they are about.
+     *
+     * @param corpus the folder with the templates
+     * @param check what is wrong with a case, or null when it passes
+     * @return the failed cases, each with its reason
+     */
+    static List<String> runOracle(Path corpus, BiFunction<Path, Map<String, Object>, String> check) throws IOException {
+        Optional<Path> folder = CorpusFiles.folder("conformance");
+        Optional<Path> cases = folder.isEmpty() ? Optional.empty() : in(folder.get(), "oracle");
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Map<String, Object>> byTemplate = new LinkedHashMap<>();
+        map(read(cases.get())).forEach((name, one) -> byTemplate.put(name, map(one)));
+        return run("oracle", byTemplate, beside(), (name, one) -> check.apply(corpus.resolve(name), one));
+    }
+
+    private static String beside() {
+        return System.getProperty("kiln.conformance") == null ? " (beside the checkout)" : "";
+    }
+
+    /** The file in a folder, or empty when the folder has others, but not this one. */
+    private static Optional<Path> in(Path folder, String file) {
+        if (FILES.stream().noneMatch(name -> Files.exists(folder.resolve(name + ".json")))) {
+            throw new IllegalStateException("there are no cases in " + folder);
+        }
+        Path path = folder.resolve(file + ".json");
+        if (Files.exists(path)) {
+            return Optional.of(path);
+        }
+        System.out.println(file + ": 0 cases, file absent" + beside());
+        return Optional.empty();
+    }
+
+    private static Map<String, Map<String, Object>> byId(Path path) throws IOException {
+        Map<String, Map<String, Object>> cases = new LinkedHashMap<>();
+        for (Map<String, Object> one : maps(read(path))) {
+            if (cases.put(String.valueOf(one.get("id")), one) != null) {
+                throw new IllegalStateException("two cases of " + path + " are called " + one.get("id"));
+            }
+        }
+        return cases;
+    }
+
+    private static List<String> run(
+            String file,
+            Map<String, Map<String, Object>> cases,
+            String where,
+            BiFunction<String, Map<String, Object>, String> check)
             throws IOException {
-        List<Map<String, Object>> cases = maps(read(path));
+        if (cases.isEmpty()) {
+            throw new IllegalStateException(file + ".json has no cases");
+        }
         Set<String> exceptions = exceptions(file, cases.size());
         List<String> failures = new ArrayList<>();
         int excused = 0;
-        for (Map<String, Object> one : cases) {
+        for (Map.Entry<String, Map<String, Object>> one : cases.entrySet()) {
             String problem = problem(check, one);
-            if (problem != null && exceptions.contains(String.valueOf(one.get("id")))) {
+            if (problem != null && exceptions.contains(one.getKey())) {
                 excused++;
             } else if (problem != null) {
-                failures.add(one.get("id") + ": " + problem);
+                failures.add(one.getKey() + ": " + problem);
             }
         }
         System.out.println(file + ": " + cases.size() + " cases, " + (cases.size() - failures.size() - excused)
@@ -89,9 +150,10 @@ final class EvaluationCases {
         }
     }
 
-    private static String problem(Function<Map<String, Object>, String> check, Map<String, Object> one) {
+    private static String problem(
+            BiFunction<String, Map<String, Object>, String> check, Map.Entry<String, Map<String, Object>> one) {
         try {
-            return check.apply(one);
+            return check.apply(one.getKey(), one.getValue());
         } catch (RuntimeException unexpected) {
             return "unexpected " + unexpected + " at " + unexpected.getStackTrace()[0];
         }
