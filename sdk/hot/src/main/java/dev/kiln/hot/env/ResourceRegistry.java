@@ -49,7 +49,7 @@ public final class ResourceRegistry {
      * What a type stands for.
      *
      * @param target a type of the engine, or a template's path
-     * @param isTemplate whether it is a template
+     * @param isTemplate whether it is a template, which Heat calls a user resource
      */
     public record Resolution(String target, boolean isTemplate) {}
 
@@ -77,6 +77,11 @@ public final class ResourceRegistry {
         }
         entries.addAll(types.values());
         entries.sort(Comparator.comparingInt(Entry::length).reversed());
+    }
+
+    private ResourceRegistry(Predicate<String> builtIn, List<Entry> entries) {
+        this.builtIn = builtIn;
+        this.entries.addAll(entries);
     }
 
     /** A null removes: here that is the same as having no entry, since nothing is below the user's registry but built-in types. */
@@ -114,18 +119,44 @@ public final class ResourceRegistry {
         return new Resolution(at, true);
     }
 
+    /**
+     * The registry of the stack that a mapping has led to. The mapping is gone, so that its template may use the type.
+     *
+     * @param type the type in the template
+     * @param resource the name of the resource that is the stack
+     * @return the registry without the first mapping on the way
+     */
+    public ResourceRegistry without(String type, String resource) {
+        List<Entry> fewer = new ArrayList<>(entries);
+        first(type, resource).ifPresent(fewer::remove);
+        return new ResourceRegistry(builtIn, fewer);
+    }
+
+    /**
+     * Whether some resource has a mapping of its own for a type. Heat then lets the type pass for others, too.
+     *
+     * @param type the type in the template
+     * @return true when one has
+     */
+    public boolean isMappedForSome(String type) {
+        return entries.stream()
+                .anyMatch(entry -> entry.resource() != null && entry.from().equals(type));
+    }
+
     private Optional<String> next(String type, @Nullable String resource) {
-        for (Entry entry : entries) {
-            if (entry.matches(type, resource)) {
-                String target = entry.target(type);
-                boolean toItself = entry.isGlob() && target.equals(type);
-                boolean leads = builtIn.test(target) || hasMapping(target, resource);
-                if (!toItself && (leads || !entry.isGlob())) {
-                    return Optional.of(target);
-                }
-            }
-        }
-        return Optional.empty();
+        return first(type, resource).map(entry -> entry.target(type));
+    }
+
+    private Optional<Entry> first(String type, @Nullable String resource) {
+        return entries.stream()
+                .filter(entry -> entry.matches(type, resource) && leads(entry, type, resource))
+                .findFirst();
+    }
+
+    private boolean leads(Entry entry, String type, @Nullable String resource) {
+        String target = entry.target(type);
+        boolean somewhere = builtIn.test(target) || hasMapping(target, resource);
+        return !entry.isGlob() || (somewhere && !target.equals(type));
     }
 
     private boolean hasMapping(String type, @Nullable String resource) {

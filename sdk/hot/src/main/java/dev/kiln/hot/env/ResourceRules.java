@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What an environment says about single resources by shell globs on their names: hooks and restricted actions. */
 public final class ResourceRules {
 
-    private static final List<String> HOOKS =
+    /** Where an action can be made to wait. */
+    public static final List<String> HOOKS =
             List.of("pre-create", "pre-update", "pre-delete", "post-create", "post-update", "post-delete");
-    private static final List<String> ACTIONS = List.of("update", "replace");
+    /** What can be forbidden. */
+    public static final List<String> ACTIONS = List.of("update", "replace");
 
     private final Map<String, ?> resources;
 

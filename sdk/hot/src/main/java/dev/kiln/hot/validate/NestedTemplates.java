@@ -46,7 +46,7 @@ final class NestedTemplates {
                 Optional<String> file = types.templateFile(name, resource.type());
                 file.ifPresent(found -> {
                     Map<?, ?> data = scope.properties(resource).orElse(null);
-                    nested(scope, types.inside(resource.type()), name, found, data, depth);
+                    nested(scope, types.inside(name, resource.type()), name, found, data, depth);
                 });
             }
         });

@@ -2,66 +2,55 @@ package dev.kiln.hot.validate;
 
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.env.ResourceRules;
 import dev.kiln.hot.value.PythonText;
+import dev.kiln.hot.value.ValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The hooks and restricted actions that an environment gives to resources must be ones that Heat has. */
 final class RegistryRule {
 
-    private static final List<String> HOOKS =
-            List.of("pre-create", "pre-update", "pre-delete", "post-create", "post-update", "post-delete");
-    private static final List<String> ACTIONS = List.of("update", "replace");
+    private static final Map<String, List<String>> KNOWN =
+            Map.of("hooks", ResourceRules.HOOKS, "restricted_actions", ResourceRules.ACTIONS);
+
+    private final List<Diagnostic> found = new ArrayList<>();
 
     private RegistryRule() {}
 
-    static List<Diagnostic> check(Registry registry) {
-        List<Diagnostic> found = new ArrayList<>();
-        registry.ofResources().forEach((name, entry) -> {
-            if (entry instanceof Map<?, ?> map) {
-                TemplatePath path = TemplatePath.of("resource_registry", "resources", PythonText.str(name));
-                words(
-                        map.get("hooks"),
-                        HOOKS,
-                        path.key("hooks"),
-                        "hook type",
-                        " for resource breakpoint",
-                        "hook",
-                        found);
-                words(
-                        map.get("restricted_actions"),
-                        ACTIONS,
-                        path.key("restricted_actions"),
-                        "restricted_action type",
-                        " for resource",
-                        "restricted_action",
-                        found);
-            }
-        });
-        return found;
+    /** What is wrong with a {@code resource_registry} section. */
+    static List<Diagnostic> check(Map<?, ?> registry) {
+        RegistryRule rule = new RegistryRule();
+        if (registry.get("resources") instanceof Map<?, ?> resources) {
+            resources.forEach((glob, rules) -> {
+                if (rules instanceof Map<?, ?> map) {
+                    rule.resource(PythonText.str(glob), map);
+                }
+            });
+        }
+        return rule.found;
     }
 
-    private static void words(
-            @Nullable Object value,
-            List<String> allowed,
-            TemplatePath path,
-            String what,
-            String where,
-            String kind,
-            List<Diagnostic> found) {
-        List<?> words = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-        for (Object word : words) {
-            if (!allowed.contains(PythonText.str(word))) {
-                String tuple = PythonText.repr(allowed).replace('[', '(').replace(']', ')');
-                found.add(Diagnostic.error(
-                        DiagnosticCode.ENVIRONMENT.text(),
-                        path,
-                        "Invalid " + what + " \"" + PythonText.str(word) + "\"" + where + ", acceptable " + kind
-                                + " types are: " + tuple,
-                        Suggestion.didYouMean(PythonText.str(word), allowed, "use " + String.join(", ", allowed))));
-            }
+    private void resource(String glob, Map<?, ?> rules) {
+        KNOWN.keySet().forEach(section -> {
+            Object value = rules.get(section);
+            List<?> words = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+            words.forEach(word -> word(glob, section, PythonText.str(word)));
+        });
+    }
+
+    private void word(String glob, String section, String word) {
+        try {
+            // One at a time, so that all are reported.
+            new ResourceRules(Map.of(glob, Map.of(section, word)));
+        } catch (ValueException unknown) {
+            List<String> known = KNOWN.getOrDefault(section, List.of());
+            found.add(Diagnostic.error(
+                    DiagnosticCode.ENVIRONMENT.text(),
+                    TemplatePath.of("resource_registry", "resources", glob, section),
+                    String.valueOf(unknown.getMessage()),
+                    Suggestion.didYouMean(word, known, "use " + String.join(", ", known))));
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.kiln.hot.validate;
 
 import dev.kiln.hot.Template;
+import dev.kiln.hot.env.ResourceRegistry;
 import dev.kiln.hot.read.HotReader;
 import dev.kiln.hot.read.ReadResult;
+import dev.kiln.hot.value.ValueException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,25 +14,25 @@ import java.util.SortedSet;
 final class RequestTypes implements TypeSource {
 
     private final CatalogTypes catalog;
-    private final Registry registry;
+    private final ResourceRegistry registry;
     private final Map<String, String> files;
     private final Map<String, ReadResult> read;
 
-    RequestTypes(CatalogTypes catalog, Registry registry, Map<String, String> files) {
-        this(catalog, registry, files, new HashMap<>());
+    RequestTypes(CatalogTypes catalog, Map<String, ?> registry, Map<String, String> files) {
+        this(catalog, new ResourceRegistry(registry, type -> catalog.isKnown("", type)), files, new HashMap<>());
     }
 
     private RequestTypes(
-            CatalogTypes catalog, Registry registry, Map<String, String> files, Map<String, ReadResult> read) {
+            CatalogTypes catalog, ResourceRegistry registry, Map<String, String> files, Map<String, ReadResult> read) {
         this.catalog = catalog;
         this.registry = registry;
         this.files = files;
         this.read = read;
     }
 
-    /** The types inside the template that a type has led to. */
-    RequestTypes inside(String type) {
-        return new RequestTypes(catalog, registry.without(type), files, read);
+    /** The types inside the template that the type of a resource has led to. */
+    RequestTypes inside(String resource, String type) {
+        return new RequestTypes(catalog, registry.without(type, resource), files, read);
     }
 
     Map<String, String> files() {
@@ -40,7 +42,9 @@ final class RequestTypes implements TypeSource {
     /** The template's file that a type leads to. */
     @Override
     public Optional<String> templateFile(String resource, String type) {
-        return registry.resolve(resource, type).filter(CatalogTypes::isTemplate);
+        return resolve(resource, type)
+                .filter(ResourceRegistry.Resolution::isTemplate)
+                .map(ResourceRegistry.Resolution::target);
     }
 
     /** The template in a file; empty when there is no such file. */
@@ -57,7 +61,15 @@ final class RequestTypes implements TypeSource {
         if (file.isPresent()) {
             return template(file.get()).flatMap(RequestTypes::view);
         }
-        return registry.resolve(resource, type).flatMap(found -> catalog.view(resource, found));
+        return resolve(resource, type).flatMap(found -> catalog.view(resource, found.target()));
+    }
+
+    private Optional<ResourceRegistry.Resolution> resolve(String resource, String type) {
+        try {
+            return Optional.of(registry.resolve(type, resource));
+        } catch (ValueException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<TypeView> view(ReadResult result) {
@@ -67,10 +79,7 @@ final class RequestTypes implements TypeSource {
 
     @Override
     public boolean isKnown(String resource, String type) {
-        return registry.resolve(resource, type)
-                        .filter(found -> catalog.isKnown(resource, found))
-                        .isPresent()
-                || registry.isMentioned(type);
+        return resolve(resource, type).isPresent() || registry.isMappedForSome(type);
     }
 
     @Override

@@ -30,15 +30,13 @@ final class RequestValidation {
             DiagnosticCode.UNKNOWN_CONDITION.text());
 
     private final ValidationRequest request;
-    private final Registry registry;
     private final RequestTypes types;
     private final Consumer<Scope> rules;
     private final List<Diagnostic> found = new ArrayList<>();
 
     RequestValidation(ValidationRequest request, CatalogTypes catalog, Consumer<Scope> rules) {
         this.request = request;
-        this.registry = new Registry(request.section("resource_registry"));
-        this.types = new RequestTypes(catalog, registry, request.files());
+        this.types = new RequestTypes(catalog, byName(request.section("resource_registry")), request.files());
         this.rules = rules;
     }
 
@@ -47,7 +45,7 @@ final class RequestValidation {
         if (name != null) {
             StackNameRule.check(name).ifPresent(found::add);
         }
-        found.addAll(RegistryRule.check(registry));
+        found.addAll(RegistryRule.check(request.section("resource_registry")));
         String text = request.text();
         if (text == null) {
             template(request.template());

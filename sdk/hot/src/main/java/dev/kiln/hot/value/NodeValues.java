@@ -39,12 +39,20 @@ public final class NodeValues {
             }
             return Collections.unmodifiableList(items);
         }
+        return node instanceof Call call
+                ? Collections.singletonMap(call.function().wireName(), of(call.arguments()))
+                : ofMap((MapNode) node);
+    }
+
+    /**
+     * The value of a map in a place where functions are not evaluated.
+     *
+     * @param map the node
+     * @return its entries, in their order
+     */
+    public static Map<@Nullable Object, @Nullable Object> ofMap(MapNode map) {
         Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
-        if (node instanceof Call call) {
-            entries.put(call.function().wireName(), of(call.arguments()));
-        } else {
-            ((MapNode) node).entries().forEach((key, value) -> entries.put(ofScalar(key), of(value)));
-        }
+        map.entries().forEach((key, value) -> entries.put(ofScalar(key), of(value)));
         return Collections.unmodifiableMap(entries);
     }
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiln.hot.ParameterType;
 import dev.kiln.hot.env.Environment;
 import dev.kiln.hot.env.EnvironmentMerge;
-import dev.kiln.hot.value.JsonReader;
+import dev.kiln.hot.read.EnvironmentReader;
+import dev.kiln.hot.read.HotReadException;
 import dev.kiln.hot.value.PythonText;
 import dev.kiln.hot.value.ValueException;
 import java.io.IOException;
@@ -13,12 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 class EnvmergeConformanceTest {
 
@@ -40,7 +35,7 @@ class EnvmergeConformanceTest {
             found.put("event_sinks", merged.eventSinks());
             String expected = PythonText.repr(one.get("expected"));
             return PythonText.repr(found).equals(expected) ? null : "expected " + expected + " but found " + found;
-        } catch (ValueException refused) {
+        } catch (ValueException | HotReadException refused) {
             return refused.getMessage().contains(String.valueOf(error.get("match")))
                     ? null
                     : "unexpected " + refused.getMessage();
@@ -51,7 +46,7 @@ class EnvmergeConformanceTest {
         Map<String, Environment> files = new LinkedHashMap<>();
         for (Object name : (List<?>) one.get("environment_files")) {
             String text = EvaluationCases.map(one.get("files")).get(name).toString();
-            files.put(name.toString(), Environment.of(data(text)));
+            files.put(name.toString(), EnvironmentReader.read(text, name.toString()));
         }
         Map<String, ParameterType> types = new LinkedHashMap<>();
         EvaluationCases.map(one.get("params_schema"))
@@ -61,19 +56,5 @@ class EnvmergeConformanceTest {
                                         EvaluationCases.map(schema).get("type").toString())
                                 .orElseThrow()));
         return EnvironmentMerge.merge(files, types);
-    }
-
-    private static Map<String, Object> data(String text) {
-        if (text.startsWith("{")) {
-            return EvaluationCases.map(JsonReader.read(text));
-        }
-        DumperOptions dumping = new DumperOptions();
-        // plain scalars stay text, as the files of these cases need
-        return EvaluationCases.map(
-                new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(dumping), dumping, new Resolver() {
-                            @Override
-                            protected void addImplicitResolvers() {}
-                        })
-                        .load(text));
     }
 }

@@ -49,6 +49,7 @@ class RegistryConformanceTest {
         ResourceRegistry.Resolution found = registry.resolve(one.get("type").toString(), resource);
         Map<String, Object> expected = EvaluationCases.map(one.get("expected"));
         boolean asExpected = found.isTemplate() == expected.get("kind").equals("Template")
+                && expected.get("user_resource").equals(found.isTemplate())
                 && expected.get("target").equals(CLASSES.getOrDefault(found.target(), found.target()));
         return asExpected ? null : "expected " + expected + " but found " + found;
     }
