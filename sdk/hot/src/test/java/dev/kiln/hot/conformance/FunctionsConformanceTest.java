@@ -29,7 +29,21 @@ class FunctionsConformanceTest {
                 .isEmpty();
     }
 
+    /** Runs a case in each version that gave the same outcome. */
     private static String problem(Map<String, Object> one) {
+        List<?> versions = (List<?>) one.getOrDefault("versions", List.of(one.get("version")));
+        for (Object version : versions) {
+            Map<String, Object> inVersion = new LinkedHashMap<>(one);
+            inVersion.put("version", version);
+            String problem = problemInVersion(inVersion);
+            if (problem != null) {
+                return version + ": " + problem;
+            }
+        }
+        return versions.isEmpty() ? "no version" : null;
+    }
+
+    private static String problemInVersion(Map<String, Object> one) {
         Map<String, Object> error = EvaluationCases.map(one.get("error"));
         try {
             Object value = value(one);
