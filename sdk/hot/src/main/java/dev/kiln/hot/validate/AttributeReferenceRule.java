@@ -47,6 +47,6 @@ final class AttributeReferenceRule implements Rule {
                         .resources()
                         .get(String.valueOf(path.segments().get(1)))
                 : null;
-        return owner != null && scope.isDisabled(owner);
+        return owner != null && !scope.isValidated(owner);
     }
 }

@@ -13,7 +13,7 @@ final class DeletionPolicyRule implements Rule {
     private static final Set<String> LOWER = Set.of("delete", "retain", "snapshot");
 
     /** Types that make a snapshot when deleted though they have no snapshot action of their own. */
-    private static final Set<String> BACKED_UP = Set.of("AWS::EC2::Volume");
+    private static final Set<String> BACKED_UP = Set.of("AWS::EC2::Volume", "OS::Heat::None");
 
     @Override
     public void check(Scope scope) {
@@ -35,7 +35,7 @@ final class DeletionPolicyRule implements Rule {
     }
 
     private static void snapshot(Scope scope, String name, ResourceDef resource, TemplatePath path) {
-        boolean refused = !scope.isDisabled(resource)
+        boolean refused = scope.isValidated(resource)
                 && scope.view(name)
                         .filter(view -> view.schema() == null
                                 || (!view.schema().actions().contains("snapshot")

@@ -35,7 +35,7 @@ final class DependencyCycleRule implements Rule {
     }
 
     private static Map<String, Set<String>> edges(Scope scope) {
-        Map<String, ResourceDef> resources = scope.enabledResources();
+        Map<String, ResourceDef> resources = scope.validatedResources();
         Map<String, Set<String>> edges = new LinkedHashMap<>();
         resources.forEach((name, resource) -> {
             Set<String> required = new LinkedHashSet<>(resource.dependsOn());

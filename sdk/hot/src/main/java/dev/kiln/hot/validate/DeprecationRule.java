@@ -13,7 +13,7 @@ final class DeprecationRule implements Rule {
 
     @Override
     public void check(Scope scope) {
-        scope.enabledResources()
+        scope.validatedResources()
                 .forEach((name, resource) -> scope.view(name)
                         .ifPresent(view -> scope.properties(resource)
                                 .ifPresent(data -> map(

@@ -3,7 +3,6 @@ package dev.kiln.hot.validate;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.eval.EvaluationException;
-import java.util.List;
 
 /**
  * Where the parameters and files are known, functions that need nothing else must have a value, and used conditions a truth.
@@ -19,7 +18,7 @@ final class FunctionValueRule implements Rule {
         if (!scope.knowledge().isComplete()) {
             return;
         }
-        scope.enabledResources().forEach((name, resource) -> {
+        scope.validatedResources().forEach((name, resource) -> {
             if (resource.properties() != null) {
                 scope.knowledge()
                         .value(
@@ -40,16 +39,10 @@ final class FunctionValueRule implements Rule {
         if (!found.message().startsWith(NO_VALUE) && !scope.says(found.message())) {
             scope.error(
                     DiagnosticCode.FUNCTION_VALUE,
-                    property(path),
+                    HeatText.property(path),
                     found.message(),
                     "correct what the function gets, at " + path);
         }
-    }
-
-    /** Heat names the property that a function is in, not the function's own place. */
-    private static TemplatePath property(TemplatePath path) {
-        List<Object> segments = path.segments();
-        return new TemplatePath(segments.subList(0, Math.min(4, segments.size())));
     }
 
     private static void truth(Scope scope, String name, Diagnostic found) {

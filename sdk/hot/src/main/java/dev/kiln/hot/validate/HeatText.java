@@ -20,6 +20,12 @@ public final class HeatText {
                 .map(DiagnosticCode::prefix)
                 .orElse(DiagnosticCode.Prefix.NONE);
         String message = diagnostic.message();
+        if (diagnostic.code().equals(DiagnosticCode.UNKNOWN_RESOURCE.text()) && isOutput(diagnostic.path())) {
+            return diagnostic.path().key("get_attr") + ": " + message;
+        }
+        if (diagnostic.code().equals(DiagnosticCode.UNKNOWN_PARAMETER.text())) {
+            return "Property error: " + property(diagnostic.path()) + ": " + message;
+        }
         return switch (prefix) {
             case NONE -> nesting(diagnostic.path()) + message;
             case PATH -> diagnostic.path() + ": " + message;
@@ -27,6 +33,16 @@ public final class HeatText {
             case CONDITION -> nesting(diagnostic.path()) + "Condition validation error: " + message;
             case PARAMETER_GROUP -> "Parameter Groups error: " + diagnostic.path() + ": " + message;
         };
+    }
+
+    private static boolean isOutput(TemplatePath path) {
+        return !path.segments().isEmpty() && path.segments().get(0).equals("outputs");
+    }
+
+    /** Heat names the property that a function is in, not the function's own place. */
+    static TemplatePath property(TemplatePath path) {
+        List<Object> segments = path.segments();
+        return new TemplatePath(segments.subList(0, Math.min(4, segments.size())));
     }
 
     /** Where a finding inside a nested stack comes from, which Heat names even before messages without a path. */

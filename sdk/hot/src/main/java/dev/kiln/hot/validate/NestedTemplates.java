@@ -41,7 +41,7 @@ final class NestedTemplates {
 
     /** Validates what the resources of a template lead to. */
     void check(Scope scope, int depth) {
-        scope.enabledResources().forEach((name, resource) -> {
+        scope.validatedResources().forEach((name, resource) -> {
             if (scope.types() instanceof RequestTypes types) {
                 Optional<String> file = types.templateFile(name, resource.type());
                 file.ifPresent(found -> {

@@ -45,6 +45,6 @@ final class ParameterReferenceRule implements Rule {
             return false;
         }
         ResourceDef owner = scope.template().resources().get(String.valueOf(place.get(1)));
-        return owner != null && !scope.isDisabled(owner);
+        return owner != null && scope.isValidated(owner);
     }
 }

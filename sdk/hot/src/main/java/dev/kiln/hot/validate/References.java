@@ -7,7 +7,10 @@ import dev.kiln.hot.expr.GetParam;
 import dev.kiln.hot.expr.GetResource;
 import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.Scalar;
 import dev.kiln.hot.expr.StringNode;
+import dev.kiln.hot.value.NodeValues;
+import dev.kiln.hot.value.PythonText;
 import java.util.Optional;
 
 /** The literal names in references. A name that a function gives is not known here. */
@@ -22,10 +25,12 @@ final class References {
             return Optional.empty();
         }
         if (call instanceof GetResource) {
-            return text(call.arguments());
+            return name(call.arguments());
         }
         if (call instanceof GetAttr) {
-            return item(call.arguments(), 0);
+            return call.arguments() instanceof ListNode list && !list.items().isEmpty()
+                    ? name(list.items().get(0))
+                    : Optional.empty();
         }
         if (call instanceof CfnRef) {
             return text(call.arguments())
@@ -55,6 +60,13 @@ final class References {
     /** Whether a node reads a parameter whose name is computed. */
     static boolean readsComputedParameter(Node node, Scope scope) {
         return node instanceof GetParam && parameter(node, scope).isEmpty();
+    }
+
+    /** What Heat takes for a name, though it can be none when it is no text. */
+    private static Optional<String> name(Node node) {
+        return node instanceof Scalar scalar
+                ? Optional.of(PythonText.str(NodeValues.ofScalar(scalar)))
+                : Optional.empty();
     }
 
     private static Optional<String> text(Node node) {

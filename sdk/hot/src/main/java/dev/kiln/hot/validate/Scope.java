@@ -74,6 +74,17 @@ final class Scope {
         return enabled;
     }
 
+    /** The resources whose properties Heat looks at: not those that exist already, which it only looks up. */
+    Map<String, ResourceDef> validatedResources() {
+        Map<String, ResourceDef> validated = new LinkedHashMap<>(template.resources());
+        validated.values().removeIf(resource -> !isValidated(resource));
+        return validated;
+    }
+
+    boolean isValidated(ResourceDef resource) {
+        return resource.externalId() == null && !isDisabled(resource);
+    }
+
     @Nullable
     Object value(@Nullable Node node) {
         return node == null ? null : knowledge.value(node);

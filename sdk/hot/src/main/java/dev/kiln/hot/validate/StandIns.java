@@ -36,7 +36,8 @@ final class StandIns {
 
     private static boolean hasSource(TranslationRule rule, Map<?, ?> map) {
         List<String> path = rule.valuePath();
-        return map.containsKey(rule.valueName()) || (!path.isEmpty() && map.containsKey(path.get(path.size() - 1)));
+        boolean named = rule.valueName() != null && map.containsKey(rule.valueName());
+        return named || (!path.isEmpty() && map.containsKey(path.get(path.size() - 1)));
     }
 
     private static @Nullable Object step(@Nullable Object value, Object segment) {

@@ -13,7 +13,7 @@ final class TypeChecks {
 
     /** Hands over each enabled resource of a type whose properties are in order, with the converted values. */
     static void ofType(Scope scope, String type, BiConsumer<String, Map<String, @Nullable Object>> check) {
-        scope.enabledResources()
+        scope.validatedResources()
                 .forEach((name, resource) -> scope.view(name)
                         .filter(view ->
                                 view.schema() != null && view.schema().name().equals(type))

@@ -11,7 +11,7 @@ final class UpdatePolicyRule implements Rule {
 
     @Override
     public void check(Scope scope) {
-        scope.enabledResources()
+        scope.validatedResources()
                 .forEach((name, resource) -> scope.view(name)
                         .filter(view -> !view.anyProperty())
                         .ifPresent(view -> check(scope, name, resource, view)));
