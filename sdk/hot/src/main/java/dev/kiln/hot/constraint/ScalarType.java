@@ -21,8 +21,7 @@ public enum ScalarType {
         public @Nullable Object convert(@Nullable Object value) {
             Object number = PythonNumbers.toNumber(value);
             if (number instanceof Double) {
-                throw new ValueException(
-                        "Value \"" + PythonText.str(value) + "\" is invalid for data type \"Integer\".");
+                throw invalid(value, "Integer");
             }
             return number;
         }
@@ -31,7 +30,11 @@ public enum ScalarType {
     NUMBER {
         @Override
         public @Nullable Object convert(@Nullable Object value) {
-            return PythonNumbers.toNumber(value);
+            try {
+                return PythonNumbers.toNumber(value);
+            } catch (ValueException notANumber) {
+                throw invalid(value, "number");
+            }
         }
     },
     /** To a truth value. */
@@ -48,6 +51,10 @@ public enum ScalarType {
             return value;
         }
     };
+
+    private static ValueException invalid(@Nullable Object value, String type) {
+        return new ValueException("Value \"" + PythonText.str(value) + "\" is invalid for data type \"" + type + "\".");
+    }
 
     /**
      * The value in this type.

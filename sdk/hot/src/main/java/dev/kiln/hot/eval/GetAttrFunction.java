@@ -80,6 +80,9 @@ final class GetAttrFunction extends FunctionExpression {
     void check(ResourceData resources) {
         String name = ResourceNames.existing(resource.value(resources), resources);
         Object attributeName = attribute == null ? null : attribute.value(resources);
+        if (isList(attributeName) || isMap(attributeName)) {
+            throw new ValueException("unhashable type: '" + PythonText.typeName(attributeName) + "'");
+        }
         if (attributeName != null) {
             known(name, attributeName, List.of(), resources);
         }

@@ -62,11 +62,16 @@ final class MapReplaceFunction extends FunctionExpression {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
-        throw misused();
+        throw new ValueException("Incorrect arguments: to \"" + function()
+                + "\", arguments must be a list of maps. Example:  " + example());
     }
 
     private ValueException misused() {
-        return new ValueException("Incorrect arguments to \"" + function() + "\" should be: \"" + function()
-                + "\" : [ { \"key1\": \"val1\" }, {\"keys\": {\"key1\": \"key2\"}, \"values\": {\"val1\": \"val2\"}}]");
+        return new ValueException("Incorrect arguments to \"" + function() + "\" should be: " + example());
+    }
+
+    private String example() {
+        return "\"" + function()
+                + "\" : [ { \"key1\": \"val1\" }, {\"keys\": {\"key1\": \"key2\"}, \"values\": {\"val1\": \"val2\"}}]";
     }
 }

@@ -11,6 +11,8 @@ import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.NullNode;
 import dev.kiln.hot.expr.Scalar;
 import dev.kiln.hot.expr.StringNode;
+import dev.kiln.hot.value.NodeValues;
+import dev.kiln.hot.value.PythonEquality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -118,8 +120,7 @@ final class ResourceReader {
             findings.error(CODE, path, "Each resource must contain a type key.", TYPE_HINT);
             return null;
         }
-        if (node instanceof NullNode
-                || (node instanceof StringNode text && text.value().isEmpty())) {
+        if (!PythonEquality.truthy(NodeValues.of(node))) {
             findings.error(CODE, path.key("type"), "Each Resource must contain a Type key.", TYPE_HINT);
             return null;
         }

@@ -35,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 final class Knowledge {
 
     private final Evaluator evaluator;
+    private final ResourceData resources;
     private final boolean complete;
 
-    private Knowledge(Evaluator evaluator, boolean complete) {
+    private Knowledge(Template template, Evaluator evaluator, boolean complete) {
         this.evaluator = evaluator;
+        this.resources = new NewResources(template.resources().keySet());
         this.complete = complete;
     }
 
@@ -50,6 +52,7 @@ final class Knowledge {
                         name, new ParameterDef(def.type(), null, null, null, null, null, null, List.of())));
         PseudoParameters pseudo = new PseudoParameters("stack", "", "project");
         return new Knowledge(
+                template,
                 new Evaluator(
                         template,
                         ParameterValues.of(definitions, template.version(), Map.of(), Map.of(), pseudo),
@@ -61,7 +64,7 @@ final class Knowledge {
     /** What a request tells; it is complete when every parameter that has no value is a mistake. */
     static Knowledge ofRequest(
             Template template, ParameterValues parameters, Map<String, String> files, boolean complete) {
-        return new Knowledge(new Evaluator(template, parameters, files, null), complete);
+        return new Knowledge(template, new Evaluator(template, parameters, files, null), complete);
     }
 
     /** The same for a nested stack. */
@@ -71,7 +74,7 @@ final class Knowledge {
             Map<String, String> files,
             ParentFacade facade,
             boolean complete) {
-        return new Knowledge(new Evaluator(template, parameters, files, facade), complete);
+        return new Knowledge(template, new Evaluator(template, parameters, files, facade), complete);
     }
 
     /** Whether a function that fails now will fail in Heat. */
@@ -105,12 +108,7 @@ final class Knowledge {
     /** Why the arguments of a function under a node are refused, branches not taken excepted. */
     Optional<EvaluationException> malformed(Node node, TemplatePath path) {
         try {
-            Expression expression = evaluator.parse(node, path);
-            List<String> required = new ArrayList<>();
-            expression.requirements(required::add);
-            if (required.isEmpty()) {
-                expression.validate(ResourceData.NONE);
-            }
+            evaluator.parse(node, path).validate(resources);
             return Optional.empty();
         } catch (EvaluationException refused) {
             return Optional.of(refused);
@@ -132,12 +130,12 @@ final class Knowledge {
     /** The value of a node as far as known, {@link Unresolved} parts included. */
     @Nullable
     Object value(Node node) {
-        return value(node, TemplatePath.ROOT, (path, refused) -> {});
+        return value(node, TemplatePath.ROOT, null);
     }
 
     /** The same, where functions that fail are handed over with the place of the call. */
     @Nullable
-    Object value(Node node, TemplatePath path, BiConsumer<TemplatePath, EvaluationException> failures) {
+    Object value(Node node, TemplatePath path, @Nullable BiConsumer<TemplatePath, EvaluationException> failures) {
         if (node instanceof Scalar scalar) {
             return NodeValues.ofScalar(scalar);
         }
@@ -165,7 +163,7 @@ final class Knowledge {
     }
 
     private @Nullable Object call(
-            Call call, TemplatePath path, BiConsumer<TemplatePath, EvaluationException> failures) {
+            Call call, TemplatePath path, @Nullable BiConsumer<TemplatePath, EvaluationException> failures) {
         if (call instanceof If && call.arguments() instanceof ListNode arguments) {
             Optional<Object> branch = branch(arguments.items(), path, failures);
             if (branch.isPresent()) {
@@ -176,9 +174,16 @@ final class Knowledge {
         try {
             Expression expression = evaluator.parse(call, path);
             expression.requirements(required::add);
-            return required.isEmpty() ? expression.resolve(ResourceData.NONE) : Unresolved.UNRESOLVED;
+            if (required.isEmpty()) {
+                return expression.resolve(resources);
+            }
+            if (failures != null) {
+                // What fails while the resources are new fails when Heat validates the stack.
+                expression.resolve(resources);
+            }
+            return Unresolved.UNRESOLVED;
         } catch (EvaluationException refused) {
-            if (refused.phase() == EvaluationException.Phase.RESOLVE) {
+            if (failures != null && refused.phase() == EvaluationException.Phase.RESOLVE) {
                 failures.accept(path, refused);
             }
             return Unresolved.UNRESOLVED;
@@ -189,7 +194,7 @@ final class Knowledge {
 
     /** The branch that is taken, whose parts may be known in part; empty when that is for the function itself to say. */
     private Optional<Object> branch(
-            List<Node> arguments, TemplatePath path, BiConsumer<TemplatePath, EvaluationException> failures) {
+            List<Node> arguments, TemplatePath path, @Nullable BiConsumer<TemplatePath, EvaluationException> failures) {
         Boolean chosen = arguments.size() == 3 ? truth(arguments.get(0)) : null;
         if (chosen == null) {
             return Optional.empty();

@@ -11,8 +11,8 @@ final class ParameterReferenceRule implements Rule {
 
     @Override
     public void check(Scope scope) {
-        scope.walkValues((node, path) ->
-                References.parameter(node, scope).ifPresent(name -> check(scope, name, path, isProperty(scope, path))));
+        scope.walkValues((node, path) -> References.parameter(node, scope)
+                .ifPresent(name -> check(scope, name, path, isEvaluated(scope, path))));
         Set<String> used = ConditionUses.reachable(scope);
         scope.walkConditions((node, path) -> References.parameter(node, scope).ifPresent(name -> {
             List<Object> place = path.segments();
@@ -37,14 +37,16 @@ final class ParameterReferenceRule implements Rule {
         }
     }
 
-    private static boolean isProperty(Scope scope, TemplatePath path) {
+    private static boolean isEvaluated(Scope scope, TemplatePath path) {
         List<Object> place = path.segments();
-        if (place.size() < 3
-                || !place.get(0).equals("resources")
-                || !place.get(2).equals("properties")) {
+        if (place.size() < 3 || !place.get(0).equals("resources")) {
             return false;
         }
-        ResourceDef owner = scope.template().resources().get(String.valueOf(place.get(1)));
-        return owner != null && scope.isValidated(owner);
+        String name = String.valueOf(place.get(1));
+        ResourceDef owner = scope.template().resources().get(name);
+        boolean takesAnything = scope.view(name).filter(TypeView::anyProperty).isPresent();
+        boolean property = place.get(2).equals("properties");
+        return place.get(2).equals("deletion_policy")
+                || (property && owner != null && scope.isValidated(owner) && !takesAnything);
     }
 }

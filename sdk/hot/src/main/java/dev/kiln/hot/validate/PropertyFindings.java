@@ -14,39 +14,38 @@ final class PropertyFindings {
 
     /** Reports a problem of values that follow the given schema and stand at the given place. */
     static void report(Scope scope, PropertyProblem problem, Map<String, PropertySpec> schema, TemplatePath root) {
+        scope.error(code(problem), problem.path(), problem.message(), hint(problem, schema, root));
+    }
+
+    /** Reports a problem that Heat lets pass until it creates the resource. */
+    static void reportLater(Scope scope, PropertyProblem problem, Map<String, PropertySpec> schema, TemplatePath root) {
+        String hint = hint(problem, schema, root);
+        scope.warning(
+                code(problem),
+                problem.path(),
+                problem.message(),
+                (hint == null ? "" : hint + "; ") + "Heat notices only when it creates the resource");
+    }
+
+    private static DiagnosticCode code(PropertyProblem problem) {
+        return switch (problem.kind()) {
+            case UNKNOWN -> DiagnosticCode.UNKNOWN_PROPERTY;
+            case MISSING -> DiagnosticCode.MISSING_PROPERTY;
+            case NOT_IMPLEMENTED -> DiagnosticCode.UNIMPLEMENTED_PROPERTY;
+            case TYPE -> DiagnosticCode.WRONG_TYPE;
+            case CONSTRAINT -> DiagnosticCode.CONSTRAINT;
+        };
+    }
+
+    private static @Nullable String hint(PropertyProblem problem, Map<String, PropertySpec> schema, TemplatePath root) {
         PropertySpec property = problem.property();
-        switch (problem.kind()) {
-            case UNKNOWN ->
-                scope.error(
-                        DiagnosticCode.UNKNOWN_PROPERTY,
-                        problem.path(),
-                        problem.message(),
-                        unknown(String.valueOf(problem.name()), namesAt(problem.path(), schema, root)));
-            case MISSING ->
-                scope.error(
-                        DiagnosticCode.MISSING_PROPERTY,
-                        problem.path(),
-                        problem.message(),
-                        "add `" + problem.name() + "`" + (property == null ? "" : ", " + noun(property)));
-            case NOT_IMPLEMENTED ->
-                scope.error(
-                        DiagnosticCode.UNIMPLEMENTED_PROPERTY,
-                        problem.path(),
-                        problem.message(),
-                        "remove `" + problem.name() + "`");
-            case TYPE ->
-                scope.error(
-                        DiagnosticCode.WRONG_TYPE,
-                        problem.path(),
-                        problem.message(),
-                        property == null ? null : ConstraintHints.type(property));
-            case CONSTRAINT ->
-                scope.error(
-                        DiagnosticCode.CONSTRAINT,
-                        problem.path(),
-                        problem.message(),
-                        property == null ? null : ConstraintHints.of(property));
-        }
+        return switch (problem.kind()) {
+            case UNKNOWN -> unknown(String.valueOf(problem.name()), namesAt(problem.path(), schema, root));
+            case MISSING -> "add `" + problem.name() + "`" + (property == null ? "" : ", " + noun(property));
+            case NOT_IMPLEMENTED -> "remove `" + problem.name() + "`";
+            case TYPE -> property == null ? null : ConstraintHints.type(property);
+            case CONSTRAINT -> property == null ? null : ConstraintHints.of(property);
+        };
     }
 
     private static String noun(PropertySpec property) {

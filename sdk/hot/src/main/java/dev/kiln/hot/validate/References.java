@@ -7,7 +7,6 @@ import dev.kiln.hot.expr.GetParam;
 import dev.kiln.hot.expr.GetResource;
 import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.Node;
-import dev.kiln.hot.expr.Scalar;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.hot.value.NodeValues;
 import dev.kiln.hot.value.PythonText;
@@ -64,9 +63,7 @@ final class References {
 
     /** What Heat takes for a name, though it can be none when it is no text. */
     private static Optional<String> name(Node node) {
-        return node instanceof Scalar scalar
-                ? Optional.of(PythonText.str(NodeValues.ofScalar(scalar)))
-                : Optional.empty();
+        return node instanceof Call ? Optional.empty() : Optional.of(PythonText.str(NodeValues.of(node)));
     }
 
     private static Optional<String> text(Node node) {

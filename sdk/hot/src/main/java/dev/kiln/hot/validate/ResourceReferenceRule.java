@@ -12,7 +12,8 @@ final class ResourceReferenceRule implements Rule {
 
     @Override
     public void check(Scope scope) {
-        scope.walkValues((node, path) -> References.resource(node, scope).ifPresent(name -> check(scope, node, name, path)));
+        scope.walkValues(
+                (node, path) -> References.resource(node, scope).ifPresent(name -> check(scope, node, name, path)));
     }
 
     private static void check(Scope scope, Node node, String name, TemplatePath path) {

@@ -150,6 +150,12 @@ final class Scope {
         return diagnostics.stream().anyMatch(one -> one.message().equals(message));
     }
 
+    /** Whether a finding of a kind mentions a text. */
+    boolean says(DiagnosticCode code, String text) {
+        return diagnostics.stream()
+                .anyMatch(one -> one.code().equals(code.text()) && one.message().contains(text));
+    }
+
     List<Diagnostic> diagnostics() {
         return List.copyOf(diagnostics);
     }

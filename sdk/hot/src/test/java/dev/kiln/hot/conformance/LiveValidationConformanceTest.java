@@ -26,8 +26,8 @@ class LiveValidationConformanceTest {
     void whatARunningHeatRefusesWithoutItsCloudIsRefused() throws IOException {
         AtomicInteger clouds = new AtomicInteger();
         List<String> failures = EvaluationCases.run("live-validation", one -> problem(one, clouds));
-        System.out.println("live-validation: " + clouds + " of the cases need a cloud to be refused; here they pass when"
-                + " nothing is found");
+        System.out.println("live-validation: " + clouds
+                + " of the cases need a cloud to be refused; here they pass when" + " nothing is found");
 
         assertThat(failures).isEmpty();
     }

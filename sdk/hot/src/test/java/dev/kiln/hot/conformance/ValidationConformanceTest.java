@@ -25,7 +25,8 @@ class ValidationConformanceTest {
 
     private static String problem(Map<String, Object> one) {
         if (!Boolean.TRUE.equals(one.get("valid"))) {
-            return HeatAnswers.refused(one, EvaluationCases.map(one.get("error")).get("match"));
+            return HeatAnswers.refused(
+                    one, EvaluationCases.map(one.get("error")).get("match"));
         }
         String refused = HeatAnswers.accepted(one);
         return refused == null ? stackProblem(one) : refused;
