@@ -53,7 +53,10 @@ public final class PropertyResolver {
             boolean given = data.containsKey(name) && data.get(name) != Omitted.OMITTED;
             int before = problems.size();
             Object value = given ? given(name, spec, data.get(name), path) : absent(name, spec, path);
-            if (problems.size() == before) {
+            // A key too many makes no difference to the value.
+            boolean good = problems.subList(before, problems.size()).stream()
+                    .allMatch(problem -> problem.kind() == Kind.UNKNOWN);
+            if (good) {
                 values.put(name, value);
             }
         });

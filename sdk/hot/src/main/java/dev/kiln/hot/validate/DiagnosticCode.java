@@ -95,7 +95,13 @@ public enum DiagnosticCode {
     /** A server that boots from nothing. */
     SERVER_BOOT_SOURCE("server-boot-source", Prefix.NONE),
     /** Properties that exclude each other. */
-    PROPERTY_CONFLICT("property-conflict", Prefix.NONE);
+    PROPERTY_CONFLICT("property-conflict", Prefix.NONE),
+    /** A property without another that it needs, or none of several of which one is needed. */
+    PROPERTY_COMBINATION("property-combination", Prefix.NONE),
+    /** Values that do not go together, for a reason that only the type knows. */
+    PROPERTY_VALUES("property-values", Prefix.NONE),
+    /** One function in place of the map of properties. */
+    WHOLE_PROPERTIES("whole-properties", Prefix.NONE);
 
     private static final Map<String, DiagnosticCode> BY_TEXT =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DiagnosticCode::text, Function.identity()));

@@ -20,18 +20,18 @@ final class FunctionValueRule implements Rule {
             return;
         }
         scope.validatedResources().forEach((name, resource) -> {
+            values(scope, resource.updatePolicy(), Scope.resourcePath(name).key("update_policy"));
             boolean takesAnything =
                     scope.view(name).filter(TypeView::anyProperty).isPresent();
             if (!takesAnything) {
                 values(scope, resource.properties(), Scope.resourcePath(name).key("properties"));
             }
         });
-        scope.template()
-                .resources()
-                .forEach((name, resource) -> values(
-                        scope,
-                        resource.deletionPolicy(),
-                        Scope.resourcePath(name).key("deletion_policy")));
+        scope.template().resources().forEach((name, resource) -> {
+            TemplatePath path = Scope.resourcePath(name);
+            values(scope, resource.deletionPolicy(), path.key("deletion_policy"));
+            values(scope, resource.externalId(), path.key("external_id"));
+        });
         for (String name : ConditionUses.reachable(scope)) {
             scope.knowledge()
                     .refusal(name)

@@ -1,46 +1,55 @@
 package dev.kiln.hot.validate;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import dev.kiln.hot.property.PropertyProblem;
+import dev.kiln.hot.property.PropertyResolver;
+import dev.kiln.hot.property.Unresolved;
+import dev.kiln.hot.value.PythonEquality;
 import org.jspecify.annotations.Nullable;
 
-/** What a group makes many of must be a good resource. A group without members is not looked into, as in Heat. */
+/** What a group or a chain makes must be a good resource. Heat looks at values only when it creates the members. */
 final class GroupMemberRule implements Rule {
-
-    private static final String FIRST = "0";
 
     @Override
     public void check(Scope scope) {
-        TypeChecks.ofType(scope, "OS::Heat::ResourceGroup", (name, values) -> {
-            if (!Member.isNone(values.get("count"))) {
-                String index = values.get("index_var") instanceof String text ? text : "%index%";
-                member(scope, name, values.get("resource_def"), index);
-            }
-        });
-        TypeChecks.ofType(scope, "OS::Heat::AutoScalingGroup", (name, values) -> {
-            Object desired = values.get("desired_capacity");
-            Object size = desired == null || Member.isNone(desired) ? values.get("min_size") : desired;
-            if (!Member.isNone(size)) {
-                member(scope, name, values.get("resource"), null);
-            }
-        });
+        scope.members().forEach(member -> check(scope, member));
     }
 
-    private static void member(Scope scope, String group, @Nullable Object definition, @Nullable String index) {
-        if (!(definition instanceof Map<?, ?> map)) {
+    private static void check(Scope scope, Member member) {
+        Object type = member.type();
+        if (type == Unresolved.UNRESOLVED) {
             return;
         }
-        Object properties = map.get("properties");
-        if (index != null && properties instanceof Map<?, ?> given) {
-            Map<Object, Object> present = new LinkedHashMap<>();
-            given.forEach((key, value) -> {
-                if (value != null) {
-                    present.put(key, Objects.requireNonNull(Member.replaced(value, index, FIRST)));
-                }
-            });
-            properties = present;
+        if (!(type instanceof String name) || name.isEmpty()) {
+            noType(scope, member, type);
+        } else if (!scope.types().isKnown(Member.NAME, name)) {
+            scope.error(
+                    DiagnosticCode.UNKNOWN_TYPE,
+                    member.path().key("type"),
+                    "The Resource Type (" + name + ") could not be found.",
+                    Suggestion.didYouMean(name, scope.types().names(), "name a type that Heat has"));
+        } else {
+            member.view(scope).filter(view -> !view.anyProperty()).ifPresent(view -> properties(scope, member, view));
         }
-        new Member(group, map.get("type"), properties).check(scope);
+    }
+
+    private static void noType(Scope scope, Member member, @Nullable Object type) {
+        String message = PythonEquality.truthy(type)
+                ? "Resource \"None\" type is not a string"
+                : "Non-empty resource type is required for resource \"None\"";
+        scope.error(DiagnosticCode.WRONG_TYPE, member.path().key("type"), message, "name a type that Heat has");
+    }
+
+    private static void properties(Scope scope, Member member, TypeView view) {
+        for (PropertyProblem problem : PropertyResolver.resolve(
+                        view.properties(), member.data(), member.propertiesPath())
+                .problems()) {
+            int depth = member.propertiesPath().segments().size();
+            boolean own = problem.path().segments().size() == depth;
+            if (problem.kind() == PropertyProblem.Kind.UNKNOWN && own) {
+                PropertyFindings.report(scope, problem, view.properties(), member.propertiesPath());
+            } else if (!StandIns.excuse(problem, view.schema(), member.data(), depth)) {
+                PropertyFindings.reportLater(scope, problem, view.properties(), member.propertiesPath());
+            }
+        }
     }
 }

@@ -37,11 +37,17 @@ final class Knowledge {
     private final Evaluator evaluator;
     private final ResourceData resources;
     private final boolean complete;
+    private final boolean initial;
 
     private Knowledge(Template template, Evaluator evaluator, boolean complete) {
+        this(evaluator, new NewResources(template.resources().keySet()), complete, false);
+    }
+
+    private Knowledge(Evaluator evaluator, ResourceData resources, boolean complete, boolean initial) {
         this.evaluator = evaluator;
-        this.resources = new NewResources(template.resources().keySet());
+        this.resources = resources;
         this.complete = complete;
+        this.initial = initial;
     }
 
     /** What the template alone tells: parameters have no values, not even their defaults, since others may be given. */
@@ -133,6 +139,12 @@ final class Knowledge {
         return value(node, TemplatePath.ROOT, null);
     }
 
+    /** The value while no resource exists, when references give names and attributes nothing; {@link Unresolved} where unknown. */
+    @Nullable
+    Object initialValue(Node node) {
+        return new Knowledge(evaluator, resources, complete, true).value(node);
+    }
+
     /** The same, where functions that fail are handed over with the place of the call. */
     @Nullable
     Object value(Node node, TemplatePath path, @Nullable BiConsumer<TemplatePath, EvaluationException> failures) {
@@ -174,7 +186,7 @@ final class Knowledge {
         try {
             Expression expression = evaluator.parse(call, path);
             expression.requirements(required::add);
-            if (required.isEmpty()) {
+            if (initial || required.isEmpty()) {
                 return expression.resolve(resources);
             }
             if (failures != null) {

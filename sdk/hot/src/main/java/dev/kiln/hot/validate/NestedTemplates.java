@@ -12,10 +12,8 @@ import dev.kiln.hot.property.PropertyOutcome;
 import dev.kiln.hot.property.PropertyResolver;
 import dev.kiln.hot.read.ReadResult;
 import dev.kiln.hot.value.ValueException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +25,13 @@ final class NestedTemplates {
 
     private static final int MAX_DEPTH = 5;
     private static final int MAX_RESOURCES = 1000;
+    private static final ParentFacade NO_FACADE = new ParentFacade(null, null, null);
 
     private final Consumer<Scope> rules;
     private final Map<?, ?> parameterDefaults;
     private final Set<String> warned = new HashSet<>();
     private int resources;
+    private boolean toldTooMany;
 
     /** The rules are those for the whole tree. */
     NestedTemplates(Consumer<Scope> rules, Map<?, ?> parameterDefaults) {
@@ -39,62 +39,90 @@ final class NestedTemplates {
         this.parameterDefaults = parameterDefaults;
     }
 
-    /** Validates what the resources of a template lead to. */
+    /** Validates what the resources of a template lead to, members of groups included. */
     void check(Scope scope, int depth) {
-        scope.validatedResources().forEach((name, resource) -> {
-            if (scope.types() instanceof RequestTypes types) {
-                Optional<String> file = types.templateFile(name, resource.type());
-                file.ifPresent(found -> {
-                    Map<?, ?> data = scope.properties(resource).orElse(null);
-                    nested(scope, types.inside(name, resource.type()), name, found, data, depth);
+        if (!(scope.types() instanceof RequestTypes types)) {
+            return;
+        }
+        resources += scope.template().resources().size();
+        scope.validatedResources()
+                .forEach((name, resource) -> types.templateFile(name, resource.type())
+                        .ifPresent(file -> {
+                            Map<?, ?> data = scope.properties(resource).orElse(null);
+                            NestedPlace place = new NestedPlace(TemplatePath.ROOT, name, file);
+                            nested(
+                                    scope,
+                                    types.inside(name, resource.type()),
+                                    place,
+                                    data,
+                                    facade(scope, resource),
+                                    depth);
+                        }));
+        for (Member member : scope.members()) {
+            if (member.type() instanceof String type) {
+                types.templateFile(Member.NAME, type).ifPresent(file -> {
+                    NestedPlace place = new NestedPlace(member.groupPath(), Member.NAME, file);
+                    // The values of a member are not looked at before it is created.
+                    nested(scope, types.inside(Member.NAME, type), place, null, NO_FACADE, depth);
                 });
             }
-        });
+        }
     }
 
     private void nested(
-            Scope parent, RequestTypes types, String name, String file, @Nullable Map<?, ?> data, int depth) {
-        TemplatePath place = Scope.resourcePath(name);
-        Optional<ReadResult> found = types.template(file);
+            Scope parent,
+            RequestTypes types,
+            NestedPlace place,
+            @Nullable Map<?, ?> data,
+            ParentFacade facade,
+            int depth) {
+        Optional<ReadResult> found = types.template(place.file());
         if (found.isEmpty()) {
             parent.error(
                     DiagnosticCode.MISSING_TEMPLATE_FILE,
-                    place.key("type"),
-                    "Could not fetch remote template \"" + file + "\": it is not among the files",
+                    place.type(),
+                    "Could not fetch remote template \"" + place.file() + "\": it is not among the files",
                     "add the file, or correct its name");
             return;
         }
         if (depth >= MAX_DEPTH) {
             parent.error(
                     DiagnosticCode.NESTING_DEPTH,
-                    place.key("type"),
+                    place.type(),
                     "Request limit exceeded: Recursion depth exceeds " + MAX_DEPTH + ".",
                     "use fewer levels of nested templates; look for templates that contain each other");
             return;
         }
         ReadResult read = found.get();
-        boolean first = warned.add(file);
-        read.diagnostics().forEach(one -> add(parent, one, name, file, first));
+        boolean first = warned.add(place.file());
+        read.diagnostics().forEach(one -> add(parent, one, place, first));
         Template template = read.template();
-        if (template == null || resources > MAX_RESOURCES) {
+        if (template == null || tooMany(parent, template, place)) {
             return;
         }
-        resources += template.resources().size();
-        ResourceDef owner = parent.template().resources().get(name);
-        Scope child = new Scope(template, types, knowledge(template, data, types.files(), facade(parent, owner)));
+        Scope child = new Scope(template, types, knowledge(template, data, types.files(), facade));
         rules.accept(child);
         check(child, depth + 1);
-        child.diagnostics().forEach(one -> add(parent, read.locate(one), name, file, first));
+        child.diagnostics().forEach(one -> add(parent, read.locate(one), place, first));
     }
 
-    private static void add(Scope parent, Diagnostic one, String name, String file, boolean warnings) {
+    private boolean tooMany(Scope parent, Template template, NestedPlace place) {
+        boolean tooMany = resources + template.resources().size() > MAX_RESOURCES;
+        if (tooMany && !toldTooMany) {
+            toldTooMany = true;
+            parent.error(
+                    DiagnosticCode.NESTING_DEPTH,
+                    place.type(),
+                    "Request limit exceeded: Maximum resources per stack exceeded.",
+                    "Heat allows " + MAX_RESOURCES + " resources in a stack and those nested in it: split it");
+        }
+        return tooMany;
+    }
+
+    private static void add(Scope parent, Diagnostic one, NestedPlace place, boolean warnings) {
         if (one.severity() == Severity.ERROR || warnings) {
-            List<Object> segments = new ArrayList<>();
-            segments.add("resources");
-            segments.add(name + "<" + file + ">");
-            segments.addAll(one.path().segments());
             parent.report(new Diagnostic(
-                    one.severity(), one.code(), new TemplatePath(segments), one.location(), one.message(), one.hint()));
+                    one.severity(), one.code(), place.inside(one.path()), one.location(), one.message(), one.hint()));
         }
     }
 
@@ -127,10 +155,7 @@ final class NestedTemplates {
         }
     }
 
-    private static ParentFacade facade(Scope parent, @Nullable ResourceDef owner) {
-        if (owner == null) {
-            return new ParentFacade(null, null, null);
-        }
+    private static ParentFacade facade(Scope parent, ResourceDef owner) {
         Object metadata = parent.value(owner.metadata());
         Object updatePolicy = parent.value(owner.updatePolicy());
         return new ParentFacade(

@@ -45,8 +45,10 @@ final class ParameterReferenceRule implements Rule {
         String name = String.valueOf(place.get(1));
         ResourceDef owner = scope.template().resources().get(name);
         boolean takesAnything = scope.view(name).filter(TypeView::anyProperty).isPresent();
-        boolean property = place.get(2).equals("properties");
-        return place.get(2).equals("deletion_policy")
+        Object section = place.get(2);
+        boolean property = section.equals("properties") || section.equals("update_policy");
+        return section.equals("deletion_policy")
+                || section.equals("external_id")
                 || (property && owner != null && scope.isValidated(owner) && !takesAnything);
     }
 }

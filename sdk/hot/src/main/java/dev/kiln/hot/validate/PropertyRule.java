@@ -2,6 +2,7 @@ package dev.kiln.hot.validate;
 
 import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.expr.Call;
 import dev.kiln.hot.expr.GetAttr;
 import dev.kiln.hot.expr.GetResource;
 import dev.kiln.hot.expr.MapNode;
@@ -29,6 +30,13 @@ final class PropertyRule implements Rule {
 
     private static void check(Scope scope, String name, ResourceDef resource, TypeView view) {
         TemplatePath path = Scope.resourcePath(name).key("properties");
+        if (resource.properties() instanceof Call) {
+            scope.warning(
+                    DiagnosticCode.WHOLE_PROPERTIES,
+                    path,
+                    "One function gives all properties, which Heat 19 refuses",
+                    "write the properties one by one, each with a function where needed");
+        }
         Object data = resource.properties() == null ? Map.of() : scope.value(resource.properties());
         if (!(data instanceof Map<?, ?> map)) {
             notAMap(scope, data, path);

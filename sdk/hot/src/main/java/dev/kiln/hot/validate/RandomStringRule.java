@@ -11,13 +11,13 @@ final class RandomStringRule implements Rule {
 
     @Override
     public void check(Scope scope) {
-        TypeChecks.ofType(scope, TYPE, (name, values) -> {
-            Object length = values.get("length");
-            long wanted = minimums(values.get("character_classes")) + minimums(values.get("character_sequences"));
+        TypeChecks.ofType(scope, TYPE, string -> {
+            Object length = string.value("length");
+            long wanted = minimums(string.value("character_classes")) + minimums(string.value("character_sequences"));
             if (length instanceof Long available && available < wanted) {
-                scope.error(
+                string.error(
                         DiagnosticCode.RANDOM_STRING_LENGTH,
-                        Scope.resourcePath(name).key("properties").key("length"),
+                        "length",
                         "Length property cannot be smaller than combined character class and character sequence "
                                 + "minimums",
                         "set length to at least " + wanted);

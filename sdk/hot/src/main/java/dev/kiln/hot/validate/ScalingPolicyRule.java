@@ -7,12 +7,12 @@ final class ScalingPolicyRule implements Rule {
 
     @Override
     public void check(Scope scope) {
-        TypeChecks.ofType(scope, "OS::Heat::ScalingPolicy", (name, values) -> {
-            boolean hasStep = values.get("min_adjustment_step") != null;
-            if (hasStep && values.get("adjustment_type") instanceof String kind && !kind.equals(PERCENT)) {
-                scope.error(
+        TypeChecks.ofType(scope, "OS::Heat::ScalingPolicy", policy -> {
+            boolean hasStep = policy.value("min_adjustment_step") != null;
+            if (hasStep && policy.value("adjustment_type") instanceof String kind && !kind.equals(PERCENT)) {
+                policy.error(
                         DiagnosticCode.SCALING_STEP,
-                        Scope.resourcePath(name).key("properties").key("min_adjustment_step"),
+                        "min_adjustment_step",
                         "min_adjustment_step property should only be specified for adjustment_type with value "
                                 + PERCENT + ".",
                         "remove min_adjustment_step, or set adjustment_type to " + PERCENT);

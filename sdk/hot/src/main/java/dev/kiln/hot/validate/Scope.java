@@ -24,6 +24,11 @@ final class Scope {
     private final Knowledge knowledge;
     private final boolean everyBranch;
     private final Map<String, Optional<TypeView>> views = new HashMap<>();
+    private final Map<String, Optional<Map<?, ?>>> initial = new HashMap<>();
+    private @Nullable Map<String, ResourceDef> enabled;
+    private @Nullable Map<String, ResourceDef> validated;
+    private @Nullable Map<String, List<String>> byType;
+    private @Nullable List<Member> members;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     Scope(Template template, TypeSource types, Knowledge knowledge) {
@@ -69,16 +74,63 @@ final class Scope {
 
     /** The resources that may exist. */
     Map<String, ResourceDef> enabledResources() {
-        Map<String, ResourceDef> enabled = new LinkedHashMap<>(template.resources());
-        enabled.values().removeIf(this::isDisabled);
-        return enabled;
+        Map<String, ResourceDef> known = enabled;
+        if (known == null) {
+            known = new LinkedHashMap<>(template.resources());
+            known.values().removeIf(this::isDisabled);
+            enabled = known;
+        }
+        return known;
     }
 
     /** The resources whose properties Heat looks at: not those that exist already, which it only looks up. */
     Map<String, ResourceDef> validatedResources() {
-        Map<String, ResourceDef> validated = new LinkedHashMap<>(template.resources());
-        validated.values().removeIf(resource -> !isValidated(resource));
-        return validated;
+        Map<String, ResourceDef> known = validated;
+        if (known == null) {
+            known = new LinkedHashMap<>(enabledResources());
+            known.values().removeIf(resource -> resource.externalId() != null);
+            validated = known;
+        }
+        return known;
+    }
+
+    /** Those of them that are of one of Heat's types, by whatever name the environment leads to it. */
+    List<String> resourcesOfType(String type) {
+        Map<String, List<String>> known = byType;
+        if (known == null) {
+            Map<String, List<String>> found = new HashMap<>();
+            validatedResources()
+                    .keySet()
+                    .forEach(name -> view(name)
+                            .map(TypeView::schema)
+                            .ifPresent(schema -> found.computeIfAbsent(schema.name(), none -> new ArrayList<>())
+                                    .add(name)));
+            known = found;
+            byType = known;
+        }
+        return known.getOrDefault(type, List.of());
+    }
+
+    /** What the groups in the template will consist of. */
+    List<Member> members() {
+        List<Member> known = members;
+        if (known == null) {
+            known = Members.of(this);
+            members = known;
+        }
+        return known;
+    }
+
+    /** The properties of a resource while no resource exists; empty when one function gives them all and is not known. */
+    Optional<Map<?, ?>> initialProperties(String name) {
+        return initial.computeIfAbsent(name, none -> {
+            ResourceDef resource = template.resources().get(name);
+            if (resource == null) {
+                return Optional.empty();
+            }
+            Object all = resource.properties() == null ? Map.of() : knowledge.initialValue(resource.properties());
+            return all instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
+        });
     }
 
     boolean isValidated(ResourceDef resource) {

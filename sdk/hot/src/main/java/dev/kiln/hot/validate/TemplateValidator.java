@@ -37,10 +37,14 @@ public final class TemplateValidator {
             new RandomStringRule(),
             new ScalingGroupRule(),
             new ScalingPolicyRule(),
+            new PropertyCombinationRule(),
             new ServerRule(),
+            new ServerNetworkRule(),
+            new VolumeRule(),
+            new NetworkingRule(),
+            new ServiceRule(),
             new ValueResourceRule(),
             new GroupMemberRule(),
-            new ResourceChainRule(),
             new PlainTextSecretRule(),
             new UnusedRule());
 

@@ -24,10 +24,10 @@ final class ValueResourceRule implements Rule {
 
     @Override
     public void check(Scope scope) {
-        TypeChecks.ofType(scope, "OS::Heat::Value", (name, values) -> {
-            ValueType type = values.get("type") instanceof String text ? TYPES.get(text) : null;
-            if (type != null && values.containsKey(VALUE)) {
-                check(scope, Scope.resourcePath(name).key("properties"), type, values.get(VALUE));
+        TypeChecks.outsideGroups(scope, "OS::Heat::Value", resource -> {
+            ValueType type = resource.value("type") instanceof String text ? TYPES.get(text) : null;
+            if (type != null && resource.values().containsKey(VALUE)) {
+                check(scope, resource.path(), type, resource.value(VALUE));
             }
         });
     }
