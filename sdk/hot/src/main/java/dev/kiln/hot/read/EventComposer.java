@@ -101,6 +101,7 @@ final class EventComposer {
             return alias(alias);
         }
         String anchor = ((NodeEvent) event).getAnchor();
+        checkAnchor(anchor, event);
         if (anchor != null && anchors.putIfAbsent(anchor, Optional.empty()) != null) {
             throw problem("found duplicate anchor '" + anchor + "'", event);
         }
@@ -125,6 +126,7 @@ final class EventComposer {
     }
 
     private Composed alias(AliasEvent alias) {
+        checkAnchor(alias.getAnchor(), alias);
         Optional<Composed> target = anchors.get(alias.getAnchor());
         if (target == null) {
             throw problem("found undefined alias '" + alias.getAnchor() + "'", alias);
@@ -133,6 +135,20 @@ final class EventComposer {
                 () -> problem("the alias '" + alias.getAnchor() + "' stands inside what it repeats", alias));
         count(value.size(), alias);
         return value;
+    }
+
+    /** PyYAML takes fewer characters than SnakeYAML. */
+    private static void checkAnchor(@Nullable String anchor, Event event) {
+        boolean good = anchor == null
+                || anchor.chars()
+                        .allMatch(c -> (c >= 'a' && c <= 'z')
+                                || (c >= 'A' && c <= 'Z')
+                                || (c >= '0' && c <= '9')
+                                || c == '_'
+                                || c == '-');
+        if (!good) {
+            throw problem("the name of an anchor has letters, digits, - and _ only, but not '" + anchor + "'", event);
+        }
     }
 
     private Scalar scalar(ScalarEvent event) {

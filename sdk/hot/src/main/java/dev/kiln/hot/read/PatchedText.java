@@ -57,7 +57,18 @@ final class PatchedText {
             return true;
         }
         boolean header = problem.startsWith("expected chomping or indentation indicators");
+        if (header && text.charAt(at) == '#') {
+            return blankComment(at);
+        }
         return (header || problem.startsWith("found character")) && replaceTabs(at, header);
+    }
+
+    /** A comment may follow the indicator of a block scalar without a space. */
+    private boolean blankComment(int at) {
+        for (int i = at; i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i++) {
+            text.setCharAt(i, ' ');
+        }
+        return true;
     }
 
     private boolean replaceTabs(int at, boolean header) {

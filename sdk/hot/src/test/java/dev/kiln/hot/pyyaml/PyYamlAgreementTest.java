@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.hot.Template;
 import dev.kiln.hot.conformance.CorpusFiles;
-import dev.kiln.hot.expr.Node;
-import dev.kiln.hot.expr.StringNode;
-import dev.kiln.hot.read.HotReadException;
 import dev.kiln.hot.read.HotReader;
-import dev.kiln.hot.read.YamlDocument;
 import dev.kiln.hot.write.HotWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asks the real PyYAML: {@code mvn test -pl sdk/hot -am -Dkiln.groups=pyyaml -Dkiln.excludedGroups=live}. */
 @Tag("pyyaml")
@@ -27,52 +25,25 @@ class PyYamlAgreementTest {
 
     private final long seed = Long.getLong("kiln.seed", System.nanoTime());
 
-    @Test
-    void readsBackEveryString() throws Exception {
-        RandomNodes random = new RandomNodes(seed);
-        List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            nodes.add(new StringNode(random.string()));
+    @ParameterizedTest
+    @EnumSource
+    void readsWhatWeWriteAndWeReadAsItDoes(Answers.Kind kind) throws Exception {
+        System.out.println("pyyaml " + kind + ": seed " + seed);
+        Answers drawn = Answers.drawn(kind, seed, ROUNDS);
+
+        assertThat(drawn.differences(PyYaml.read(drawn.texts()))).isEmpty();
+        if (Boolean.getBoolean("kiln.record")) {
+            Answers kept = Answers.drawn(kind, PyYamlRecordedTest.SEED, kind.recorded);
+            kept.record(PyYaml.read(kept.texts()));
         }
-        agree("strings", nodes);
     }
 
-    @Test
-    void readsBackEveryDocument() throws Exception {
-        RandomNodes random = new RandomNodes(seed);
-        List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            nodes.add(random.document());
-        }
-        agree("documents", nodes);
-    }
-
-    @Test
-    void resolvesUnquotedScalarsAlike() throws Exception {
-        RandomNodes random = new RandomNodes(seed);
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            texts.add("v: " + random.scalar() + "\n");
-        }
-        List<String> answers = PyYaml.read(texts);
-        List<String> differences = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            String found = read(texts.get(i));
-            if (!found.equals(answers.get(i))) {
-                differences.add(texts.get(i).strip() + " is " + answers.get(i) + " to PyYAML, " + found + " to us");
-            }
-        }
-        System.out.println(
-                "pyyaml scalars: seed " + seed + ", " + ROUNDS + " texts, " + differences.size() + " differ");
-
-        assertThat(differences).isEmpty();
-    }
-
-    @Test
-    void readsTheCorpusAlikeBeforeAndAfterWritingIt() throws Exception {
-        Optional<Path> folder = CorpusFiles.folder("corpus");
+    @ParameterizedTest
+    @ValueSource(strings = {"corpus", "showcase"})
+    void readsTemplatesAsWeDoBeforeAndAfterWritingThem(String name) throws Exception {
+        Optional<Path> folder = CorpusFiles.folder(name);
         if (folder.isEmpty()) {
-            System.out.println("pyyaml corpus: 0 texts, directory absent");
+            System.out.println("pyyaml " + name + ": 0 texts, directory absent");
             return;
         }
         List<String> names = new ArrayList<>();
@@ -91,35 +62,11 @@ class PyYamlAgreementTest {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String json = texts.get(i).stripLeading();
-            if (!json.startsWith("{") && !read(texts.get(i)).equals(answers.get(i))) {
+            if (!json.startsWith("{") && !Answers.read(texts.get(i)).equals(answers.get(i))) {
                 differences.add(names.get(i));
             }
         }
-        System.out.println("pyyaml corpus: " + texts.size() + " texts, " + differences.size() + " differ");
-
-        assertThat(differences).isEmpty();
-    }
-
-    private static String read(String text) {
-        try {
-            return Ascii.of(YamlDocument.parse(text, "t").root());
-        } catch (HotReadException refused) {
-            return "ERROR";
-        }
-    }
-
-    private void agree(String what, List<Node> nodes) throws Exception {
-        List<String> texts = nodes.stream().map(HotWriter::write).toList();
-        List<String> answers = PyYaml.read(texts);
-        List<String> differences = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            String expected = Ascii.of(nodes.get(i));
-            if (!expected.equals(answers.get(i))) {
-                differences.add(expected + "\n was written\n" + texts.get(i) + "\n and read as " + answers.get(i));
-            }
-        }
-        System.out.println("pyyaml " + what + ": seed " + seed + ", " + nodes.size() + " written, " + differences.size()
-                + " read back differently");
+        System.out.println("pyyaml " + name + ": " + texts.size() + " texts, " + differences.size() + " differ");
 
         assertThat(differences).isEmpty();
     }

@@ -1,4 +1,4 @@
-package dev.kiln.hot.pyyaml;
+package dev.kiln.hot.random;
 
 import dev.kiln.hot.expr.BooleanNode;
 import dev.kiln.hot.expr.FloatNode;
