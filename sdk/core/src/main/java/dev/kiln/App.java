@@ -58,7 +58,7 @@ public final class App {
 
     /**
      * Adds something to be done to every resource of every stack before synthesis. Aspects run in the order of their addition, each
-     * over the stacks and resources in the order of their creation.
+     * over the stacks and resources in the order of their creation, nested stacks included.
      *
      * @param aspect what to do
      */
@@ -72,12 +72,19 @@ public final class App {
     public void applyAspects() {
         for (Aspect aspect : aspects) {
             for (Stack stack : stacks) {
-                for (Resource resource : List.copyOf(stack.resources())) {
-                    if (seen.computeIfAbsent(aspect, a -> newIdentitySet()).add(resource)) {
-                        aspect.visit(resource);
-                    }
-                }
+                apply(aspect, stack);
             }
+        }
+    }
+
+    private void apply(Aspect aspect, Stack stack) {
+        for (Resource resource : List.copyOf(stack.resources())) {
+            if (seen.computeIfAbsent(aspect, a -> newIdentitySet()).add(resource)) {
+                aspect.visit(resource);
+            }
+        }
+        for (Stack nested : List.copyOf(stack.nestedStacks())) {
+            apply(aspect, nested);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.Literal;
+import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,12 @@ public final class Parameter<T> implements Expr<T> {
     private final CallSite site;
     private final GetParam node;
     private final Reference reference;
+    private final PropertyBag.@Nullable Entry argument;
 
     Parameter(Stack stack, String name, Builder<T> builder, CallSite site) {
         this.name = name;
         this.definition = builder.definition();
+        this.argument = builder.argument;
         this.site = site;
         this.node = new GetParam(new StringNode(name));
         this.reference = new Reference(stack, "parameter " + name, node, site);
@@ -54,6 +57,15 @@ public final class Parameter<T> implements Expr<T> {
      */
     public ParameterDef definition() {
         return definition;
+    }
+
+    /**
+     * The value that the outer stack hands to this parameter of a nested one.
+     *
+     * @return the value and where it was set, or null when there is none
+     */
+    public PropertyBag.@Nullable Entry argument() {
+        return argument;
     }
 
     /**
@@ -106,6 +118,7 @@ public final class Parameter<T> implements Expr<T> {
         private @Nullable Node hidden;
         private @Nullable Node immutable;
         private @Nullable Node tags;
+        private PropertyBag.@Nullable Entry argument;
 
         Builder(ParameterType type) {
             this.type = type;
@@ -141,6 +154,29 @@ public final class Parameter<T> implements Expr<T> {
          */
         public Builder<T> defaultValue(T value) {
             defaultValue = Literal.node(value);
+            return this;
+        }
+
+        /**
+         * Hands a value of the outer stack to this parameter of a nested stack. A stack that is deployed by itself gets its values at
+         * deployment.
+         *
+         * @param value an expression of the outer stack
+         * @return this builder
+         */
+        public Builder<T> value(Expr<? extends T> value) {
+            argument = new PropertyBag.Entry(value, CallSite.here(), null);
+            return this;
+        }
+
+        /**
+         * Hands a literal of the outer stack to this parameter of a nested stack.
+         *
+         * @param value the value
+         * @return this builder
+         */
+        public Builder<T> value(T value) {
+            argument = new PropertyBag.Entry(value, CallSite.here(), null);
             return this;
         }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public abstract class Stack extends Component {
 
     private final App app;
     private final String name;
+    private final @Nullable NestedStack nested;
+    private final List<Stack> nestedStacks = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
     private final List<Parameter<?>> parameters = new ArrayList<>();
     private final List<ParameterGroup> parameterGroups = new ArrayList<>();
@@ -49,11 +52,40 @@ public abstract class Stack extends Component {
     protected Stack(App app, String name) {
         this.app = app;
         this.name = name;
+        this.nested = null;
         app.add(this);
     }
 
     /**
-     * The stack's name in Heat.
+     * A stack within another: in the outer stack's template it is one resource, whose type is this stack's template. What either
+     * uses of the other, a parameter, a resource or an attribute, synthesis hands over: inwards by a parameter, outwards by an output.
+     *
+     * <pre>{@code
+     * final class Tier extends Stack {
+     *     final NovaServer server;
+     *
+     *     Tier(Component scope, String id, NeutronNet net) {
+     *         super(scope, id);
+     *         server = NovaServer.create(this, "server", s -> s.flavor("m1.small").networks(n -> n.network(net)));
+     *     }
+     * }
+     * }</pre>
+     *
+     * @param scope the stack or component that holds it
+     * @param id the name of the resource that stands for it
+     */
+    @SuppressWarnings("this-escape") // the outer stack only keeps this one until synthesis
+    protected Stack(Component scope, String id) {
+        Stack outer = scope.stack();
+        this.app = outer.app;
+        this.name = outer.name + "." + scope.nameOf(id);
+        this.nested = new NestedStack(scope, id, name);
+        this.templateVersion = outer.templateVersion;
+        outer.nestedStacks.add(this);
+    }
+
+    /**
+     * The stack's name in Heat; of a nested stack, which Heat names, the names of the stacks around it and its own, with dots between.
      *
      * @return the name
      */
@@ -71,8 +103,40 @@ public abstract class Stack extends Component {
     }
 
     /**
+     * The resource that stands for this stack in the outer one: for its dependencies, its condition, its policies.
+     *
+     * @return the resource
+     * @throws IllegalStateException for a stack that is deployed by itself
+     */
+    public final Resource asResource() {
+        if (nested == null) {
+            throw new IllegalStateException(
+                    "the stack " + name + " is deployed by itself, so no resource stands for it");
+        }
+        return nested;
+    }
+
+    /**
+     * The stack around a nested one.
+     *
+     * @return the outer stack, empty for one that is deployed by itself
+     */
+    public final Optional<Stack> outer() {
+        return Optional.ofNullable(nested).map(Resource::stack);
+    }
+
+    /**
+     * The stacks directly within this one, in the order of their creation.
+     *
+     * @return an unmodifiable view
+     */
+    public final List<Stack> nestedStacks() {
+        return Collections.unmodifiableList(nestedStacks);
+    }
+
+    /**
      * Sets {@code heat_template_version}. It is never inferred: unless set it is 2018-08-31, and using what the version lacks is
-     * an error that names it.
+     * an error that names it. A nested stack has the version of the outer one unless it sets another.
      *
      * @param version the version
      */

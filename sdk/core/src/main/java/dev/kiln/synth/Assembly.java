@@ -6,23 +6,22 @@ import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.spi.CallSite;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * All that an app synthesizes to.
  *
- * @param stacks the stacks in the order of their creation
+ * @param stacks the stacks in the order of their deployment: those that give values to others first, else as they were created
+ * @param wires the values that stacks take from each other at deployment
  */
-public record Assembly(List<StackArtifact> stacks) {
+public record Assembly(List<StackArtifact> stacks, List<Wire> wires) {
 
     /** What Heat accepts as a stack's name. Source: SEMANTICS section 7. */
     private static final String STACK_NAME = "[a-zA-Z][a-zA-Z0-9_.-]{0,254}";
@@ -41,35 +40,41 @@ public record Assembly(List<StackArtifact> stacks) {
     public static Assembly of(App app) {
         List<Diagnostic> findings = new ArrayList<>(checkNames(app));
         app.applyAspects();
-        List<StackArtifact> artifacts = new ArrayList<>();
+        Routes routes = new Routes();
+        Map<Stack, List<StackSynthesizer>> collected = new LinkedHashMap<>();
         for (Stack stack : app.stacks()) {
-            StackArtifact artifact = StackSynthesizer.synthesize(stack, findings);
-            artifacts.add(artifact);
+            List<StackSynthesizer> family = new ArrayList<>();
+            collect(stack, routes, family);
+            collected.put(stack, family);
         }
+        List<StackArtifact> artifacts = new ArrayList<>();
+        collected.forEach((stack, family) -> {
+            List<TemplateArtifact> templates =
+                    family.stream().map(one -> one.finish(findings)).toList();
+            artifacts.add(new StackArtifact(stack.name(), templates.get(0), templates.subList(1, templates.size())));
+        });
+        List<StackArtifact> ordered = new DeploymentOrder(routes.wires()).sort(artifacts, findings);
         findings.sort(BY_PLACE);
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             throw new SynthesisException(findings);
         }
-        return new Assembly(List.copyOf(artifacts));
+        return new Assembly(ordered, List.copyOf(routes.wires().keySet()));
+    }
+
+    private static void collect(Stack stack, Routes routes, List<StackSynthesizer> family) {
+        family.add(new StackSynthesizer(stack, routes));
+        stack.nestedStacks().forEach(nested -> collect(nested, routes, family));
     }
 
     /**
-     * Writes the files of each stack, {@code <stack>.yaml} and {@code <stack>.sources.json}. Files of stacks that the app does not
+     * Writes the files of each stack: {@code <stack>.yaml} and {@code <stack>.sources.json}, and the same for each nested stack. Files of stacks that the app does not
      * have are left alone.
      *
      * @param folder where to; it is made if it does not exist
      * @throws UncheckedIOException when a file cannot be written
      */
     public void writeTo(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            for (StackArtifact stack : stacks) {
-                write(folder.resolve(stack.stackName() + ".yaml"), stack.yaml());
-                write(folder.resolve(stack.stackName() + ".sources.json"), SourcesJson.of(stack.sources()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write into " + folder + ": " + e.getMessage(), e);
-        }
+        stacks.forEach(stack -> stack.writeTo(folder));
     }
 
     private static List<Diagnostic> checkNames(App app) {
@@ -95,9 +100,5 @@ public record Assembly(List<StackArtifact> stacks) {
             }
         }
         return findings;
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

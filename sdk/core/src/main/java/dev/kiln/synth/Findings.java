@@ -58,7 +58,7 @@ final class Findings {
                         path,
                         "The " + what + " belongs to the stack " + owner.name() + ", where it is declared at "
                                 + declaredAt,
-                        "hand the value over with an output of " + owner.name() + " and a parameter of this stack"),
+                        "create both stacks in one app, or declare what is needed in this stack too"),
                 usedAt);
     }
 

@@ -22,10 +22,12 @@ final class NodeMaker {
 
     private final Stack stack;
     private final Findings findings;
+    private final Routes routes;
 
-    NodeMaker(Stack stack, Findings findings) {
+    NodeMaker(Stack stack, Findings findings, Routes routes) {
         this.stack = stack;
         this.findings = findings;
+        this.routes = routes;
     }
 
     Node map(PropertyBag bag, TemplatePath path) {
@@ -50,12 +52,18 @@ final class NodeMaker {
         } else if (value instanceof PropertyBag.Items items) {
             return list(items, path);
         }
+        Substitution foreign = new Substitution();
         for (Reference reference : Literal.references(value)) {
             if (reference.stack() != stack) {
-                findings.foreign(path, reference.what(), reference.stack(), reference.declaredAt(), site);
+                routes.lead(reference, stack, site)
+                        .ifPresentOrElse(
+                                here -> foreign.replace(reference.node(), here),
+                                () -> findings.foreign(
+                                        path, reference.what(), reference.stack(), reference.declaredAt(), site));
             }
         }
-        return literal(value, path, site);
+        Node node = literal(value, path, site);
+        return foreign.isEmpty() ? node : foreign.apply(node);
     }
 
     private Node node(PropertyBag.Entry entry, TemplatePath path) {

@@ -2,16 +2,104 @@ package dev.kiln.synth;
 
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * One synthesized stack.
+ * One synthesized stack: its own template, and those of the stacks nested in it.
  *
  * @param stackName the stack's name in Heat
- * @param template the template
- * @param yaml the template as text
- * @param sources where each part comes from
- * @param warnings what is allowed but probably not meant
+ * @param root its template
+ * @param nested the templates of the nested stacks, outer ones first
  */
-public record StackArtifact(
-        String stackName, Template template, String yaml, SourceMap sources, List<Diagnostic> warnings) {}
+public record StackArtifact(String stackName, TemplateArtifact root, List<TemplateArtifact> nested) {
+
+    /** Copies the list. */
+    public StackArtifact {
+        nested = List.copyOf(nested);
+    }
+
+    /**
+     * The stack's own template.
+     *
+     * @return the template
+     */
+    public Template template() {
+        return root.template();
+    }
+
+    /**
+     * The stack's own template as text.
+     *
+     * @return the text
+     */
+    public String yaml() {
+        return root.yaml();
+    }
+
+    /**
+     * Where each part of the stack's own template comes from.
+     *
+     * @return the map
+     */
+    public SourceMap sources() {
+        return root.sources();
+    }
+
+    /**
+     * What is allowed but probably not meant, in any of the templates.
+     *
+     * @return the warnings
+     */
+    public List<Diagnostic> warnings() {
+        List<Diagnostic> all = new ArrayList<>(root.warnings());
+        nested.forEach(template -> all.addAll(template.warnings()));
+        return all;
+    }
+
+    /**
+     * What has to be sent along with the template.
+     *
+     * @return file name to text
+     */
+    public Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        nested.forEach(template -> files.put(template.file(), template.yaml()));
+        return files;
+    }
+
+    /**
+     * Writes the templates, each with its {@code .sources.json} beside it. Other files are left alone.
+     *
+     * @param folder where to; it is made if it does not exist
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public void writeTo(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            write(folder, root);
+            for (TemplateArtifact template : nested) {
+                write(folder, template);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(Path folder, TemplateArtifact template) throws IOException {
+        String name = template.file().substring(0, template.file().length() - ".yaml".length());
+        write(folder.resolve(template.file()), template.yaml());
+        write(folder.resolve(name + ".sources.json"), SourcesJson.of(template.sources()));
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -14,6 +14,7 @@ import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.hot.validate.TemplateValidator;
@@ -23,11 +24,13 @@ import dev.kiln.spi.CallSite;
 import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns one stack into its template, and collects everything that is wrong with it. */
+/** Turns one stack into its template, and collects everything that is wrong with it: first what it declares, then what others need. */
 final class StackSynthesizer {
 
     private static final TemplatePath PARAMETER_GROUPS = TemplatePath.of("parameter_groups");
@@ -40,16 +43,31 @@ final class StackSynthesizer {
     private final Findings findings;
     private final NodeMaker nodes;
 
-    private StackSynthesizer(Stack stack, Findings findings) {
+    private final Routes routes;
+    private final Map<String, ParameterDef> parameters;
+    private final Map<String, Node> conditions;
+    private final Map<String, ResourceDef> resources;
+    private final Map<String, OutputDef> outputs;
+
+    /** Collects what the program declares. What other stacks need of this one is known when all have been collected. */
+    StackSynthesizer(Stack stack, Routes routes) {
         this.stack = stack;
-        this.findings = findings;
-        this.nodes = new NodeMaker(stack, findings);
+        this.routes = routes;
+        this.findings = new Findings(stack.site());
+        this.nodes = new NodeMaker(stack, findings, routes);
+        this.parameters = parameters();
+        this.conditions = conditions();
+        this.resources = resources();
+        this.outputs = outputs();
+        stack.nestedStacks().forEach(this::arguments);
     }
 
-    /** Adds what it finds, located, to the given list; the artifact is complete even where errors were found. */
-    static StackArtifact synthesize(Stack stack, List<Diagnostic> found) {
-        Findings findings = new Findings(stack.site());
-        Template template = new StackSynthesizer(stack, findings).template();
+    /** The template. What is wrong with it goes, located, to the given list; the template is complete even where errors were found. */
+    TemplateArtifact finish(List<Diagnostic> found) {
+        addParameters();
+        stack.nestedStacks().forEach(this::connect);
+        addOutputs();
+        Template template = template();
         SourceMap sources = findings.sources();
         for (Diagnostic diagnostic :
                 TemplateValidator.of(SchemaCatalog.bundled()).validate(template)) {
@@ -59,7 +77,62 @@ final class StackSynthesizer {
         found.addAll(all);
         List<Diagnostic> warnings =
                 all.stream().filter(d -> d.severity() != Severity.ERROR).toList();
-        return new StackArtifact(stack.name(), template, HotWriter.write(template), sources, warnings);
+        return new TemplateArtifact(stack.name() + ".yaml", template, HotWriter.write(template), sources, warnings);
+    }
+
+    /** What the program hands to the parameters that a nested stack declares; seen from here, the outer stack. */
+    private void arguments(Stack nested) {
+        TemplatePath properties = RESOURCES.key(nested.asResource().name()).key("properties");
+        for (Parameter<?> parameter : nested.parameters()) {
+            PropertyBag.Entry argument = parameter.argument();
+            if (argument != null) {
+                Node value = nodes.node(argument.value(), properties.key(parameter.name()), argument.site());
+                routes.border(nested).argument(parameter.name(), value);
+            }
+        }
+    }
+
+    /** Completes the resource that stands for a nested stack. */
+    private void connect(Stack nested) {
+        Border border = routes.border(nested);
+        String name = nested.asResource().name();
+        ResourceDef resource = resources.get(name);
+        if (resource == null || !resource.type().equals(nested.asResource().type())) {
+            return; // of two resources of one name, which is reported, the other one is in the template
+        }
+        Map<String, Node> properties = new LinkedHashMap<>();
+        if (resource.properties() instanceof MapNode map) {
+            map.entries().forEach((key, value) -> properties.put(((StringNode) key).value(), value));
+        }
+        properties.putAll(border.arguments());
+        Set<String> dependencies = new LinkedHashSet<>(resource.dependsOn());
+        dependencies.addAll(border.dependencies());
+        resources.put(
+                name,
+                new ResourceDef(
+                        resource.type(),
+                        properties.isEmpty() ? null : MapNode.of(properties),
+                        resource.metadata(),
+                        List.copyOf(dependencies),
+                        resource.updatePolicy(),
+                        resource.deletionPolicy(),
+                        resource.externalId(),
+                        resource.condition(),
+                        resource.description()));
+    }
+
+    private void addParameters() {
+        routes.border(stack).parameters().forEach((name, added) -> {
+            findings.locate(PARAMETERS.key(name), added.site());
+            parameters.put(name, added.definition());
+        });
+    }
+
+    private void addOutputs() {
+        routes.border(stack).outputs().forEach((name, added) -> {
+            findings.locate(OUTPUTS.key(name), added.site());
+            outputs.put(name, added.definition());
+        });
     }
 
     private Template template() {
@@ -69,10 +142,10 @@ final class StackSynthesizer {
                 stack.templateVersion().date(),
                 description == null ? null : new StringNode(description),
                 parameterGroups(),
-                parameters(),
-                conditions(),
-                resources(),
-                outputs());
+                parameters,
+                conditions,
+                resources,
+                outputs);
     }
 
     private List<ParameterGroup> parameterGroups() {
@@ -128,7 +201,7 @@ final class StackSynthesizer {
                 resource.type(),
                 properties.entries().isEmpty() ? null : nodes.map(properties, path.key("properties")),
                 key(keys, path, "metadata"),
-                dependencies(keys.get("depends_on"), path.key("depends_on")),
+                dependencies(resource, path.key("depends_on")),
                 key(keys, path, "update_policy"),
                 key(keys, path, "deletion_policy"),
                 key(keys, path, "external_id"),
@@ -144,21 +217,22 @@ final class StackSynthesizer {
         return nodes.node(entry.value(), resource.key(key), entry.site());
     }
 
-    private List<String> dependencies(PropertyBag.@Nullable Entry entry, TemplatePath path) {
-        if (entry == null || !(entry.value() instanceof List<?> resources)) {
+    private List<String> dependencies(Resource resource, TemplatePath path) {
+        PropertyBag.Entry entry = resource.keys().get("depends_on");
+        if (entry == null || !(entry.value() instanceof List<?> all)) {
             return List.of();
         }
         findings.locate(path, entry.site());
-        return resources.stream()
-                .map(Resource.class::cast)
-                .peek(first -> {
-                    if (first.stack() != stack) {
-                        findings.foreign(path, "resource " + first.name(), first.stack(), first.site(), entry.site());
-                    }
-                })
-                .map(Resource::name)
-                .distinct()
-                .toList();
+        Set<String> names = new LinkedHashSet<>();
+        for (Object one : all) {
+            Resource first = (Resource) one;
+            if (Routes.isWithin(first, stack) && Routes.within(first, stack) != resource) {
+                names.add(Routes.within(first, stack).name());
+            } else if (!routes.order(first, resource)) {
+                findings.foreign(path, "resource " + first.name(), first.stack(), first.site(), entry.site());
+            }
+        }
+        return List.copyOf(names);
     }
 
     private Map<String, OutputDef> outputs() {

@@ -136,10 +136,10 @@ class SynthesisTest {
     }
 
     @Test
-    void resourceOfAnotherStackIsRefused() {
+    void resourceOfAnotherAppIsRefused() {
         App app = new App();
         Box[] other = new Box[1];
-        new Given(app, "one", stack -> other[0] = Box.of(stack, "box", "x"));
+        new Given(new App(), "one", stack -> other[0] = Box.of(stack, "box", "x"));
         new Given(app, "two", stack -> Box.of(stack, "copy", other[0].value()));
 
         SynthesisException refusal = catchThrowableOfType(SynthesisException.class, () -> Assembly.of(app));

@@ -4,7 +4,6 @@ import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.DiagnosticsView;
-import dev.kiln.synth.Assembly;
 import dev.kiln.synth.StackArtifact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +74,7 @@ public final class SynthCommand implements Callable<Integer> {
         StackArtifact artifact = stack.artifact();
         try {
             if (artifact != null) {
-                new Assembly(List.of(artifact)).writeTo(target);
+                artifact.writeTo(target);
             } else {
                 Files.createDirectories(target);
                 Files.writeString(target.resolve(stack.name() + ".yaml"), stack.yaml());
