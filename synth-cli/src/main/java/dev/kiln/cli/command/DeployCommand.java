@@ -11,6 +11,7 @@ import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
             "  kiln deploy web.yaml -e production.yaml --stack-name web-1 --rollback",
             "",
             "Nothing is sent if anything is wrong with the app. The stacks of an app are",
-            "deployed in the order of their creation, up to the first that fails."
+            "deployed one after the other, those first that give values to others, up to",
+            "the first that fails."
         })
 public final class DeployCommand implements Callable<Integer> {
 
@@ -96,16 +98,19 @@ public final class DeployCommand implements Callable<Integer> {
         }
         parameters.check(stacks);
         Cloud cloud = clouds.open(session);
+        HandedOver values = new HandedOver();
         for (LoadedStack stack : stacks) {
-            deploy(stack, cloud);
+            deploy(stack, cloud, values);
         }
         return ExitCode.OK;
     }
 
-    private void deploy(LoadedStack stack, Cloud cloud) throws ProgramException {
-        StackRequest request = parameters
-                .apply(stack, StackRequest.of(stack.name(), stack.yaml()), session.workingDirectory())
-                .withTimeoutMinutes(timeout);
+    private void deploy(LoadedStack stack, Cloud cloud, HandedOver values) throws ProgramException {
+        StackRequest request = StackRequest.of(stack.name(), stack.yaml()).withTimeoutMinutes(timeout);
+        for (Map.Entry<String, String> file : stack.files().entrySet()) {
+            request = request.withFile(file.getKey(), file.getValue());
+        }
+        request = parameters.apply(stack, request, values.takenBy(stack), session.workingDirectory());
         if (rollback != null) {
             request = request.withDisableRollback(rollback.isDisabled());
         }
@@ -114,6 +119,7 @@ public final class DeployCommand implements Callable<Integer> {
             StackInfo done = cloud.deployer().deploy(request, view).stack();
             view.finished(done);
             new OutputsView(session.terminal()).print(done.outputs());
+            values.keep(stack.name(), done.outputs());
         } catch (DeployException e) {
             throw new LocatedFailure(e, stack.sources());
         }

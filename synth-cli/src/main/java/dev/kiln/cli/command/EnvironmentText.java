@@ -9,7 +9,7 @@ final class EnvironmentText {
 
     private EnvironmentText() {}
 
-    static String of(Map<String, String> parameters) {
+    static String of(Map<String, ?> parameters) {
         try {
             return new ObjectMapper().writeValueAsString(Map.of("parameters", parameters));
         } catch (JsonProcessingException e) {

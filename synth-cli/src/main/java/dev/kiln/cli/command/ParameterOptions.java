@@ -64,7 +64,9 @@ final class ParameterOptions {
     private void checkAllGiven(LoadedStack stack, Template template) throws ProgramException {
         TreeSet<String> missing = new TreeSet<>();
         template.parameters().forEach((name, parameter) -> {
-            if (parameter.defaultValue() == null && !names().contains(name)) {
+            boolean taken =
+                    stack.takes().stream().anyMatch(wire -> wire.parameter().equals(name));
+            if (parameter.defaultValue() == null && !taken && !names().contains(name)) {
                 missing.add(name);
             }
         });
@@ -75,9 +77,11 @@ final class ParameterOptions {
         }
     }
 
-    /** The request with those values that its stack declares. */
-    StackRequest apply(LoadedStack stack, StackRequest request, Path workingDirectory) throws ProgramException {
-        Map<String, String> own = new LinkedHashMap<>(values);
+    /** The request with those values that its stack declares: those taken from other stacks, unless others were given. */
+    StackRequest apply(LoadedStack stack, StackRequest request, Map<String, Object> taken, Path workingDirectory)
+            throws ProgramException {
+        Map<String, Object> own = new LinkedHashMap<>(taken);
+        own.putAll(values);
         for (Map.Entry<String, Path> file : valueFiles.entrySet()) {
             own.put(file.getKey(), read(workingDirectory, file.getValue()));
         }

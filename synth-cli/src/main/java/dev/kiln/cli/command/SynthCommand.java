@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "  kiln synth shop.WebStack --classpath target/classes -o build/templates",
             "",
             "Writes <stack>.yaml, and <stack>.sources.json, which leads each place of the",
-            "template to its line of Java."
+            "template to its line of Java; the same for each nested stack."
         })
 public final class SynthCommand implements Callable<Integer> {
 
@@ -61,6 +61,7 @@ public final class SynthCommand implements Callable<Integer> {
         for (LoadedStack stack : stacks) {
             if (stdout) {
                 session.terminal().text(separator + stack.yaml());
+                stack.files().forEach((file, yaml) -> session.terminal().text("---\n# " + file + "\n" + yaml));
                 separator = "---\n";
             } else {
                 write(stack);
@@ -84,5 +85,8 @@ public final class SynthCommand implements Callable<Integer> {
                     "cannot write into " + folder + ": " + e.getMessage(), "choose another folder with -o", e);
         }
         session.terminal().line(folder.resolve(stack.name() + ".yaml").toString());
+        stack.files()
+                .keySet()
+                .forEach(file -> session.terminal().line(folder.resolve(file).toString()));
     }
 }

@@ -9,6 +9,7 @@ import dev.kiln.synth.AppCapture;
 import dev.kiln.synth.Assembly;
 import dev.kiln.synth.StackArtifact;
 import dev.kiln.synth.SynthesisException;
+import dev.kiln.synth.Wire;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +39,9 @@ final class AppRunner {
         Map<String, LoadedStack> stacks = new LinkedHashMap<>();
         for (App app : apps) {
             try {
-                for (StackArtifact artifact : Assembly.of(app).stacks()) {
-                    if (stacks.put(artifact.stackName(), loaded(artifact)) != null) {
+                Assembly assembly = Assembly.of(app);
+                for (StackArtifact artifact : assembly.stacks()) {
+                    if (stacks.put(artifact.stackName(), loaded(artifact, assembly.wires())) != null) {
                         throw new ProgramException(
                                 name + " makes two stacks called " + artifact.stackName() + " in different apps",
                                 "give each stack a name of its own");
@@ -112,7 +114,7 @@ final class AppRunner {
                 name, findings.stream().map(sources::display).toList());
     }
 
-    private LoadedStack loaded(StackArtifact artifact) {
+    private LoadedStack loaded(StackArtifact artifact, List<Wire> wires) {
         return new LoadedStack(
                 artifact.stackName(),
                 artifact.yaml(),
@@ -121,6 +123,9 @@ final class AppRunner {
                 artifact.warnings().stream()
                         .filter(warning -> warning.severity() != Severity.ERROR)
                         .map(sources::display)
+                        .toList(),
+                wires.stream()
+                        .filter(wire -> wire.consumer().equals(artifact.stackName()))
                         .toList());
     }
 }

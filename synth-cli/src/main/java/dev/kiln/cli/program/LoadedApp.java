@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An app, ready to be written or deployed.
  *
- * @param stacks its stacks, in the order in which the program creates them
+ * @param stacks its stacks, in the order of their deployment
  */
 public record LoadedApp(List<LoadedStack> stacks) {
 

@@ -5,7 +5,9 @@ import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Location;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.synth.StackArtifact;
+import dev.kiln.synth.Wire;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param artifact what was synthesized, or null for a template that somebody wrote
  * @param sources leads a place in the template to the user's line, where one is known; files are as the user knows them
  * @param warnings what is allowed but probably not meant
+ * @param takes the values that it takes from other stacks of the app at deployment
  */
 public record LoadedStack(
         String name,
         String yaml,
         @Nullable StackArtifact artifact,
         Function<TemplatePath, Optional<Location>> sources,
-        List<Diagnostic> warnings) {
+        List<Diagnostic> warnings,
+        List<Wire> takes) {
 
     public LoadedStack {
         warnings = List.copyOf(warnings);
+        takes = List.copyOf(takes);
     }
 
     /**
@@ -40,12 +45,21 @@ public record LoadedStack(
     }
 
     /**
+     * What is sent along with the template.
+     *
+     * @return the templates of nested stacks, by file name
+     */
+    public Map<String, String> files() {
+        return artifact == null ? Map.of() : artifact.files();
+    }
+
+    /**
      * The same stack under another name.
      *
      * @param newName the name in Heat
      * @return the renamed stack
      */
     public LoadedStack named(String newName) {
-        return new LoadedStack(newName, yaml, artifact, sources, warnings);
+        return new LoadedStack(newName, yaml, artifact, sources, warnings, takes);
     }
 }

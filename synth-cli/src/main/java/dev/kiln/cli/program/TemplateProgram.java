@@ -22,7 +22,7 @@ final class TemplateProgram {
             throw new ProgramException("cannot read " + request.app() + ": " + e.getMessage(), null, e);
         }
         return new LoadedApp(
-                List.of(new LoadedStack(stackName(file), yaml, null, path -> Optional.empty(), List.of())));
+                List.of(new LoadedStack(stackName(file), yaml, null, path -> Optional.empty(), List.of(), List.of())));
     }
 
     /** The file's name without its ending, with what Heat does not allow in a stack's name made into dashes. */
