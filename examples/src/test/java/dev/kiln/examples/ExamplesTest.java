@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiln.App;
 import dev.kiln.examples.demo.DemoStack;
 import dev.kiln.examples.network.NetworkStack;
+import dev.kiln.examples.shop.ShopApp;
 import dev.kiln.synth.Assembly;
 import dev.kiln.synth.StackArtifact;
+import dev.kiln.synth.TemplateArtifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,10 @@ class ExamplesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     static Stream<Named<Consumer<App>>> examples() {
-        return Stream.of(Named.of("demo", DemoStack::new), Named.of("network", NetworkStack::new));
+        return Stream.of(
+                Named.of("demo", DemoStack::new),
+                Named.of("network", NetworkStack::new),
+                Named.of("shop", ShopApp::declare));
     }
 
     @ParameterizedTest
@@ -31,12 +36,19 @@ class ExamplesTest {
         App app = new App();
         example.accept(app);
 
-        StackArtifact stack = Assembly.of(app).stacks().get(0);
-
-        Path golden = GOLDEN.resolve(stack.stackName() + ".yaml");
-        if ("update".equals(System.getProperty("kiln.golden"))) {
-            Files.writeString(golden, stack.yaml());
+        for (StackArtifact stack : Assembly.of(app).stacks()) {
+            isGolden(stack.root().file(), stack.yaml());
+            for (TemplateArtifact nested : stack.nested()) {
+                isGolden(nested.file(), nested.yaml());
+            }
         }
-        assertThat(stack.yaml()).isEqualTo(Files.readString(golden));
+    }
+
+    private static void isGolden(String file, String yaml) throws IOException {
+        Path golden = GOLDEN.resolve(file);
+        if ("update".equals(System.getProperty("kiln.golden"))) {
+            Files.writeString(golden, yaml);
+        }
+        assertThat(yaml).isEqualTo(Files.readString(golden));
     }
 }
