@@ -51,7 +51,8 @@ final class PatchedText {
         if (work > MAX_WORK || at >= text.length()) {
             return false;
         }
-        if (problem.endsWith("but got ?") && text.charAt(Math.max(at - 1, 0)) != ':') {
+        boolean question = text.charAt(at) == '?' && problem.endsWith("but got ?");
+        if (question && text.charAt(Math.max(at - 1, 0)) != ':') {
             text.setCharAt(at, questionMark);
             marksReplaced = true;
             return true;

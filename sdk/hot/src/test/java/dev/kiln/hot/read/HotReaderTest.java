@@ -19,7 +19,9 @@ import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.hot.write.HotWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -224,5 +226,31 @@ class HotReaderTest {
     private static MapNode properties(Template template) {
         ResourceDef server = template.resources().get("server");
         return (MapNode) server.properties();
+    }
+
+    @Test
+    void tabsAndQuestionMarksWithinBracketsAreReadAsByPyYaml() {
+        String text = "heat_template_version: 2018-08-31\ndescription: {\n\t a:\tb,\n \t really? yes: \"c\"}\n";
+
+        assertThat(String.valueOf(HotReader.read(text).description())).contains("really? yes", "value=b");
+    }
+
+    @Test
+    void aColonWithoutASpaceWithinBracketsIsRefusedAsByPyYaml() {
+        ReadResult read =
+                HotReader.read("heat_template_version: 2018-08-31\ndescription: {get_attr:[a, b]}\n", "t.yaml");
+
+        assertThat(read.diagnostics().get(0).message()).contains("found unexpected ':'");
+    }
+
+    @Test
+    void aQuestionMarkThatIsNoneIsRefusedAtOnce() {
+        String text = new String(
+                HexFormat.of()
+                        .parseHex("5bd53f3f3aa0303a20202020207e20203f7ed53f0a213b3f0d0d09a0303a"
+                                + "20202020207e20203f7ed53f0a213b3f0d0d092032"),
+                StandardCharsets.UTF_8);
+
+        assertThat(HotReader.read(text, "fuzz.yaml").hasErrors()).isTrue();
     }
 }
