@@ -26,18 +26,21 @@ final class ConditionDefinitionRule implements Rule {
                         "write true, false or a condition function such as equals");
             }
         }
+        scope.walkConditions((node, path) -> function(scope, node, path));
+    }
+
+    /** Reports a function that conditions cannot use. */
+    static void function(Scope scope, Node node, TemplatePath path) {
         HotVersion version = scope.template().version();
-        scope.walkConditions((node, path) -> {
-            if (node instanceof Call call
-                    && !FunctionTable.isCondition(call.function(), version)
-                    && !FunctionVersions.isRemoved(call.function(), version)) {
-                String name = call.function().wireName();
-                scope.error(
-                        DiagnosticCode.FUNCTION_IN_CONDITION,
-                        path.key(name),
-                        "The function \"" + name + "\" is invalid in this context",
-                        "conditions can use get_param, equals, not, and, or; from 2017-09-01 also yaql and contains");
-            }
-        });
+        if (node instanceof Call call
+                && !FunctionTable.isCondition(call.function(), version)
+                && !FunctionVersions.isRemoved(call.function(), version)) {
+            String name = call.function().wireName();
+            scope.error(
+                    DiagnosticCode.FUNCTION_IN_CONDITION,
+                    path.key(name),
+                    "The function \"" + name + "\" is invalid in this context",
+                    "conditions can use get_param, equals, not, and, or; from 2017-09-01 also yaql and contains");
+        }
     }
 }

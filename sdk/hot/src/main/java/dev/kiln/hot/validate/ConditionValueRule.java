@@ -26,6 +26,10 @@ final class ConditionValueRule implements Rule {
                     && call.arguments() instanceof ListNode list
                     && !list.items().isEmpty()) {
                 check(scope, list.items().get(0), path.key("if"));
+                scope.walk(
+                        list.items().get(0),
+                        path.key("if").item(0),
+                        (inner, place) -> ConditionDefinitionRule.function(scope, inner, place));
             }
         });
     }

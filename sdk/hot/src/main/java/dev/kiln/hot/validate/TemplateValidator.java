@@ -43,6 +43,7 @@ public final class TemplateValidator {
             new VolumeRule(),
             new NetworkingRule(),
             new ServiceRule(),
+            new DeploymentRule(),
             new ValueResourceRule(),
             new GroupMemberRule(),
             new PlainTextSecretRule(),
