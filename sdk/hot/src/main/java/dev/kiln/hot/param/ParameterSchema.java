@@ -16,6 +16,7 @@ import dev.kiln.hot.value.PythonText;
 import dev.kiln.hot.value.ValueException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,21 @@ public record ParameterSchema(
 
     private static @Nullable Object value(@Nullable Node node) {
         return node == null ? null : NodeValues.of(node);
+    }
+
+    /**
+     * What is wrong with the definition whatever values are given: a constraint that does not suit the type, or a default that
+     * does not meet the constraints.
+     *
+     * @return Heat's message, or empty when all is well
+     */
+    public Optional<String> problem() {
+        try {
+            checkItself();
+            return Optional.empty();
+        } catch (ValueException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
     }
 
     /**

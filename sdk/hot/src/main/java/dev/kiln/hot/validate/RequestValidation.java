@@ -67,7 +67,12 @@ final class RequestValidation {
         Scope scope = new Scope(template, types, knowledge(template));
         rules.accept(scope);
         new NestedTemplates(rules, request.section("parameter_defaults")).check(scope, 0);
-        found.addAll(scope.diagnostics());
+        // What is wrong with the values has told of the defaults already.
+        Set<String> told = found.stream().map(Diagnostic::message).collect(Collectors.toSet());
+        scope.diagnostics().stream()
+                .filter(one -> !one.code().equals(DiagnosticCode.PARAMETER_DECLARATION.text())
+                        || !told.contains(one.message()))
+                .forEach(found::add);
     }
 
     private Knowledge knowledge(Template template) {

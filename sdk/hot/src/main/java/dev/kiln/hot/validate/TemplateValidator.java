@@ -15,6 +15,7 @@ public final class TemplateValidator {
     private static final List<Rule> RULES = List.of(
             new ResourceNameRule(),
             new DuplicateNameRule(),
+            new ParameterDefaultRule(),
             new ParameterGroupRule(),
             new ConditionDefinitionRule(),
             new CircularConditionRule(),
