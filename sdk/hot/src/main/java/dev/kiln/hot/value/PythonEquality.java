@@ -60,7 +60,9 @@ public final class PythonEquality {
      * @return true when it is there
      */
     public static boolean containsKey(Map<?, ?> map, @Nullable Object key) {
-        return map.containsKey(key) || (key != null && isNumeric(key) && contains(map.keySet(), key));
+        // Maps that Java makes unmodifiable refuse to be asked for null.
+        boolean byEquality = key == null || isNumeric(key);
+        return byEquality ? contains(map.keySet(), key) : map.containsKey(key);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class PythonEquality {
      * @return the value, or null when there is none
      */
     public static @Nullable Object get(Map<?, ?> map, @Nullable Object key) {
-        if (key == null || !isNumeric(key) || map.containsKey(key)) {
+        if (key != null && (!isNumeric(key) || map.containsKey(key))) {
             return map.get(key);
         }
         for (Map.Entry<?, ?> entry : map.entrySet()) {
