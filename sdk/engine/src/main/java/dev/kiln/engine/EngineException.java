@@ -1,0 +1,66 @@
+package dev.kiln.engine;
+
+/** A request that is refused before anything is changed. The message is Heat's. */
+public final class EngineException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why a request is refused, by the code of Heat's answer. */
+    public enum Kind {
+        /** The request makes no sense, now or ever: 400. */
+        BAD_REQUEST(400),
+        /** What it names is not there: 404. */
+        NOT_FOUND(404),
+        /** The name is taken, or something else is going on: 409. */
+        CONFLICT(409);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        /**
+         * The code of Heat's answer.
+         *
+         * @return for example 400
+         */
+        public int code() {
+            return code;
+        }
+    }
+
+    private final Kind kind;
+    private final String errorType;
+
+    /**
+     * A refusal.
+     *
+     * @param kind why
+     * @param errorType what Heat calls the error, for example {@code StackValidationFailed}
+     * @param message what is wrong, where, in Heat's words
+     */
+    public EngineException(Kind kind, String errorType, String message) {
+        super(message);
+        this.kind = kind;
+        this.errorType = errorType;
+    }
+
+    /**
+     * Why the request is refused.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * What Heat calls the error.
+     *
+     * @return for example {@code StackValidationFailed}
+     */
+    public String errorType() {
+        return errorType;
+    }
+}

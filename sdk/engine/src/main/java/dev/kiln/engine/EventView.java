@@ -1,0 +1,19 @@
+package dev.kiln.engine;
+
+import dev.kiln.engine.state.EventRecord;
+import java.util.List;
+
+/**
+ * Something that happened, and where.
+ *
+ * @param path the names that lead to the resource from the root stack; of a stack's own event the path of the resource that it
+ *     implements, empty for the root stack
+ * @param ofStack whether it is a stack's own event
+ * @param event what happened
+ */
+public record EventView(List<String> path, boolean ofStack, EventRecord event) {
+
+    public EventView {
+        path = List.copyOf(path);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Executes a template in this process as Heat's convergence engine would. {@code Engine} is the only thing a
+ * caller needs; requests and views are immutable values. Source: SEMANTICS sections 6 to 17.
+ */
+@NullMarked
+package dev.kiln.engine;
+
+import org.jspecify.annotations.NullMarked;
