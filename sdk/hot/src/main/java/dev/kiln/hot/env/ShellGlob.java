@@ -1,11 +1,18 @@
 package dev.kiln.hot.env;
 
 /** Names matched as a shell does: {@code *}, {@code ?}, {@code [abc]}, {@code [!abc]}; case counts. */
-final class ShellGlob {
+public final class ShellGlob {
 
     private ShellGlob() {}
 
-    static boolean matches(String glob, String name) {
+    /**
+     * Whether a name matches.
+     *
+     * @param glob the pattern
+     * @param name the name
+     * @return true when the whole name does
+     */
+    public static boolean matches(String glob, String name) {
         // remembers the last star, to which a mismatch returns: linear space and no recursion
         int g = 0;
         int n = 0;

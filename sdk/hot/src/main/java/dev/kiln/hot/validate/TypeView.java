@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param anyAttribute whether more attributes may exist than are listed
  * @param updatePolicy the entries of the update policy
  */
-record TypeView(
+public record TypeView(
         @Nullable ResourceSchema schema,
         Map<String, PropertySpec> properties,
         Set<String> attributes,
@@ -53,7 +53,13 @@ record TypeView(
             "OS::Heat::StructuredDeploymentGroup",
             "OS::Heat::StructuredDeployments");
 
-    static TypeView of(ResourceSchema schema) {
+    /**
+     * What a type of Heat's own allows.
+     *
+     * @param schema the type's schema
+     * @return the view
+     */
+    public static TypeView of(ResourceSchema schema) {
         Set<String> attributes = new LinkedHashSet<>(schema.attributes().keySet());
         attributes.add("show");
         return new TypeView(
@@ -71,8 +77,13 @@ record TypeView(
         return schema.name().equals(NONE) || (hidden && schema.properties().isEmpty());
     }
 
-    /** A nested template as a type: its parameters are the properties, its outputs the attributes. */
-    static TypeView of(Template template) {
+    /**
+     * A nested template as a type: its parameters are the properties, its outputs the attributes.
+     *
+     * @param template the template
+     * @return the view
+     */
+    public static TypeView of(Template template) {
         Map<String, PropertySpec> properties = new LinkedHashMap<>();
         template.parameters().forEach((name, definition) -> {
             try {
