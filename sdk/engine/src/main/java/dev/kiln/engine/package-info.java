@@ -1,6 +1,6 @@
 /**
- * Executes a template in this process as Heat's convergence engine would. {@code Engine} is the only thing a
- * caller needs; requests and views are immutable values. Source: SEMANTICS sections 6 to 17.
+ * Executes a template in this process as Heat's convergence engine would. {@code Engine} is the only thing a caller needs, with
+ * the values of {@link dev.kiln.engine.api}. Source: SEMANTICS sections 6 to 17.
  */
 @NullMarked
 package dev.kiln.engine;

@@ -1,4 +1,4 @@
-package dev.kiln.engine;
+package dev.kiln.engine.api;
 
 /** A request that is refused before anything is changed. The message is Heat's. */
 public final class EngineException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.kiln.engine;
+package dev.kiln.engine.api;
 
 /** Is told of everything that happens, after it has been written down, in order, from one thread at a time. */
 @FunctionalInterface

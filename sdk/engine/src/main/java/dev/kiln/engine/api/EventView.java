@@ -1,4 +1,4 @@
-package dev.kiln.engine;
+package dev.kiln.engine.api;
 
 import dev.kiln.engine.state.EventRecord;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kiln.engine;
+package dev.kiln.engine.api;
 
 import java.util.SortedSet;
 

@@ -18,6 +18,6 @@ public record StackFacts(String id, String name, String projectId, Duration time
      * @return for example {@code arn:openstack:heat::PROJECT:stacks/NAME/ID}
      */
     public String arn() {
-        return "arn:openstack:heat::" + projectId + ":stacks/" + name + "/" + id;
+        return Arn.ofStack(projectId, name, id);
     }
 }

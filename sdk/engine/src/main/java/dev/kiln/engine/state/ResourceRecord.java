@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the metadata as last set, by template or signal
  * @param data what the resource's type keeps for itself
  * @param requires rows that must outlive this one
- * @param neededBy rows that said they need this one
  * @param replaces the row that this one takes the place of, or null
  * @param replacedBy the row that takes the place of this one, or null
  * @param templateId the template that this row belongs to
@@ -44,7 +43,6 @@ public record ResourceRecord(
         Map<String, @Nullable Object> metadata,
         Map<String, @Nullable Object> data,
         Set<Long> requires,
-        Set<Long> neededBy,
         @Nullable Long replaces,
         @Nullable Long replacedBy,
         String templateId,
@@ -56,6 +54,5 @@ public record ResourceRecord(
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         requires = Set.copyOf(requires);
-        neededBy = Set.copyOf(neededBy);
     }
 }

@@ -78,7 +78,6 @@ abstract class StackStoreContract {
                 Map.of("m", List.of()),
                 Map.of("value", "x"),
                 Set.of(1L, 2L),
-                Set.of(3L),
                 4L,
                 null,
                 "t1",
