@@ -1,5 +1,8 @@
 package dev.kiln.engine.api;
 
+import dev.kiln.hot.diag.Diagnostic;
+import java.util.List;
+
 /** A request that is refused before anything is changed. The message is Heat's. */
 public final class EngineException extends RuntimeException {
 
@@ -32,6 +35,21 @@ public final class EngineException extends RuntimeException {
 
     private final Kind kind;
     private final String errorType;
+    private final transient List<Diagnostic> findings;
+
+    /**
+     * A refusal of a template.
+     *
+     * @param errorType what Heat calls the first error
+     * @param message the first error, in Heat's words
+     * @param findings everything that is wrong, the first error included, warnings too
+     */
+    public EngineException(String errorType, String message, List<Diagnostic> findings) {
+        super(message);
+        this.kind = Kind.BAD_REQUEST;
+        this.errorType = errorType;
+        this.findings = List.copyOf(findings);
+    }
 
     /**
      * A refusal.
@@ -44,6 +62,16 @@ public final class EngineException extends RuntimeException {
         super(message);
         this.kind = kind;
         this.errorType = errorType;
+        this.findings = List.of();
+    }
+
+    /**
+     * Everything that is wrong with the template, where that is why the request is refused.
+     *
+     * @return the findings with their places, in the order of Heat's own checks; empty when something else is wrong
+     */
+    public List<Diagnostic> findings() {
+        return findings;
     }
 
     /**

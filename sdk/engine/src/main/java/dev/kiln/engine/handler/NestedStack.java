@@ -2,7 +2,9 @@ package dev.kiln.engine.handler;
 
 import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.Status;
+import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.Template;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,8 @@ public interface NestedStack {
      * @param status how far that has come
      * @param referenceId what {@code get_resource} gives for it
      * @param definition its definition in the template, as the template has it
-     * @param number its row, which grows with its age
+     * @param number its row; of two made at the same time the younger has the higher one
+     * @param createdAt when it was made
      */
     record Member(
             String name,
@@ -42,9 +45,9 @@ public interface NestedStack {
             Action action,
             Status status,
             @Nullable String referenceId,
-            dev.kiln.hot.ResourceDef definition,
+            ResourceDef definition,
             long number,
-            java.time.Instant createdAt) {}
+            Instant createdAt) {}
 
     /**
      * The stack.
@@ -145,10 +148,19 @@ public interface NestedStack {
     Object attribute(String resource, String attribute, List<?> path);
 
     /**
-     * Reads one of the files sent with the stack's template.
+     * What {@code get_resource} gives for a resource.
+     *
+     * @param resource a resource of the nested stack
+     * @return the reference, or null when there is no stack
+     */
+    @Nullable
+    Object reference(String resource);
+
+    /**
+     * A template among the files that were sent with the template of the resource's own stack.
      *
      * @param name the file's name
-     * @return its contents, or empty when there is none
+     * @return the template, or empty when there is no such file
      */
-    Optional<String> file(String name);
+    Optional<Template> templateFile(String name);
 }

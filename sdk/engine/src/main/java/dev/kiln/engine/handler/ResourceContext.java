@@ -4,7 +4,9 @@ import dev.kiln.engine.cloud.Cloud;
 import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,13 @@ public interface ResourceContext {
     Map<String, @Nullable Object> properties();
 
     /**
+     * The property values as the template gives them: resolved, but neither converted nor with defaults.
+     *
+     * @return the values in force; empty before the first action
+     */
+    Map<String, @Nullable Object> given();
+
+    /**
      * The metadata.
      *
      * @return the metadata as last set by the template or by a signal
@@ -98,6 +107,13 @@ public interface ResourceContext {
      * @return the entries; empty when there is none
      */
     Map<String, @Nullable Object> updatePolicy();
+
+    /**
+     * The attributes of this resource that its stack's template reads, as far as they are written out.
+     *
+     * @return each as a list of the attribute's name and the path in it
+     */
+    Set<List<Object>> referencedAttributes();
 
     /**
      * What the handler keeps with the resource.

@@ -1,5 +1,7 @@
 package dev.kiln.engine.handler;
 
+import dev.kiln.engine.cloud.Cloud;
+import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.eval.AttributePath;
 import java.util.Collection;
 import java.util.List;
@@ -53,9 +55,10 @@ public interface ResourceHandler {
      * Removes the object and keeps a copy, for the deletion policy Snapshot.
      *
      * @param resource the resource
+     * @param worth whether there is something worth keeping: false after a create or update that failed
      * @return progress
      */
-    default Progress snapshotDelete(ResourceContext resource) {
+    default Progress snapshotDelete(ResourceContext resource, boolean worth) {
         return delete(resource);
     }
 
@@ -89,17 +92,28 @@ public interface ResourceHandler {
     }
 
     /**
-     * Compares the resource with its object.
+     * Whether the type can compare a resource with its object.
      *
      * @param resource the resource
-     * @return progress, or empty when the type cannot check
+     * @return false unless it can
      */
-    default Optional<Progress> check(ResourceContext resource) {
-        return Optional.empty();
+    default boolean supportsCheck(ResourceContext resource) {
+        return false;
     }
 
     /**
-     * Copies the object for a snapshot of the stack. What {@link #restore} needs goes to {@link ResourceContext#data}.
+     * Compares the resource with its object. Called only where that is supported.
+     *
+     * @param resource the resource
+     * @return progress
+     * @throws ResourceException when they do not agree
+     */
+    default Progress check(ResourceContext resource) {
+        return Progress.DONE;
+    }
+
+    /**
+     * Copies the object for a snapshot of the stack. What {@link #restored} needs goes to {@link ResourceContext#data}.
      *
      * @param resource the resource
      * @return progress
@@ -120,15 +134,14 @@ public interface ResourceHandler {
     }
 
     /**
-     * The properties that bring the resource back to a snapshot.
+     * The definition that brings a resource back to a snapshot.
      *
-     * @param properties the properties at the time of the snapshot
+     * @param definition the definition at the time of the snapshot
      * @param kept the resource's data at that time
-     * @return the properties for the restored definition; the same unless the type says otherwise
+     * @return the definition to restore; the same unless the type says otherwise
      */
-    default Map<String, @Nullable Object> restore(
-            Map<String, @Nullable Object> properties, Map<String, @Nullable Object> kept) {
-        return properties;
+    default ResourceDef restored(ResourceDef definition, Map<String, @Nullable Object> kept) {
+        return definition;
     }
 
     /**
@@ -142,12 +155,13 @@ public interface ResourceHandler {
     }
 
     /**
-     * Whether the object exists in the cloud, for {@code external_id}.
+     * Whether an object exists in the cloud, for {@code external_id}.
      *
-     * @param resource the resource, with the id
+     * @param cloud the cloud
+     * @param id the object's id
      * @return true unless the type can tell that there is none
      */
-    default boolean exists(ResourceContext resource) {
+    default boolean exists(Cloud cloud, String id) {
         return true;
     }
 
@@ -312,6 +326,16 @@ public interface ResourceHandler {
      */
     default int physicalNameLimit() {
         return 255;
+    }
+
+    /**
+     * What Heat calls the kind of resource in texts such as {@code Server "web" [ID] Stack "demo" [ID]}.
+     *
+     * @param type the resource's type
+     * @return the last part of the type's name unless the type says otherwise
+     */
+    default String describedAs(String type) {
+        return type.substring(type.lastIndexOf(':') + 1);
     }
 
     /**

@@ -1,0 +1,144 @@
+package dev.kiln.engine;
+
+import dev.kiln.engine.api.EngineClock;
+import dev.kiln.engine.api.EventListener;
+import dev.kiln.engine.cloud.Faults;
+import dev.kiln.engine.cloud.GenericHandler;
+import dev.kiln.engine.handler.HandlerRegistry;
+import dev.kiln.engine.handler.ResourceHandler;
+import dev.kiln.engine.heat.HeatHandlers;
+import dev.kiln.engine.heat.TemplateHandler;
+import dev.kiln.engine.run.EngineParts;
+import dev.kiln.engine.run.Operations;
+import dev.kiln.engine.run.Settings;
+import dev.kiln.engine.state.MemoryStackStore;
+import dev.kiln.engine.state.StackStore;
+import dev.kiln.schema.SchemaCatalog;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** Puts an engine together. Whatever is not said has a default that suits a try-out in memory. */
+public final class EngineBuilder {
+
+    private StackStore store = new MemoryStackStore();
+    private EngineClock clock = EngineClock.real();
+    private EventListener listener = event -> {};
+    private SchemaCatalog schemas = SchemaCatalog.bundled();
+    private HandlerRegistry handlers = HandlerRegistry.of(new GenericHandler()).with(HeatHandlers.all());
+    private Faults faults = Faults.NONE;
+    private RandomGenerator random = new SplittableRandom();
+    private RandomGenerator secretRandom = new SecureRandom();
+    private Settings settings = Settings.DEFAULT;
+
+    EngineBuilder() {}
+
+    /**
+     * Keeps the state in a store, which the engine closes when it is closed.
+     *
+     * @param keeper the store; in memory unless this is called
+     * @return this builder
+     */
+    public EngineBuilder store(StackStore keeper) {
+        store = keeper;
+        return this;
+    }
+
+    /**
+     * Takes the time from a clock.
+     *
+     * @param time the clock; the system's unless this is called
+     * @return this builder
+     */
+    public EngineBuilder clock(EngineClock time) {
+        clock = time;
+        return this;
+    }
+
+    /**
+     * Tells a listener of everything that happens.
+     *
+     * @param told the listener
+     * @return this builder
+     */
+    public EngineBuilder listener(EventListener told) {
+        listener = told;
+        return this;
+    }
+
+    /**
+     * Knows the types of a catalogue.
+     *
+     * @param types the catalogue; the bundled one unless this is called
+     * @return this builder
+     */
+    public EngineBuilder schemas(SchemaCatalog types) {
+        schemas = types;
+        return this;
+    }
+
+    /**
+     * Adds what types do.
+     *
+     * @param more handlers by type; they go before those that the engine has
+     * @return this builder
+     */
+    public EngineBuilder handlers(Map<String, ? extends ResourceHandler> more) {
+        handlers = handlers.with(more);
+        return this;
+    }
+
+    /**
+     * Lets the cloud be slow, or fail.
+     *
+     * @param disturbances the latencies and failures; none unless this is called
+     * @return this builder
+     */
+    public EngineBuilder faults(Faults disturbances) {
+        faults = disturbances;
+        return this;
+    }
+
+    /**
+     * Makes ids, names and passwords repeat from one engine to the next, for tests.
+     *
+     * @param seed any number
+     * @return this builder
+     */
+    public EngineBuilder seed(long seed) {
+        random = new SplittableRandom(seed);
+        secretRandom = new SplittableRandom(seed + 1);
+        return this;
+    }
+
+    /**
+     * Sets what an installation of Heat would set in its configuration.
+     *
+     * @param values the settings
+     * @return this builder
+     */
+    public EngineBuilder settings(Settings values) {
+        settings = values;
+        return this;
+    }
+
+    /**
+     * Opens the engine. What was in progress when the store was last closed has failed by then.
+     *
+     * @return the engine
+     */
+    public Engine open() {
+        return new Engine(new Operations(new EngineParts(
+                store,
+                clock,
+                listener,
+                schemas,
+                handlers,
+                new TemplateHandler(),
+                faults,
+                random,
+                secretRandom,
+                settings)));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.kiln.engine.run;
+
+import dev.kiln.engine.api.EngineClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the steps carried out, one at a time: by a thread of its own where time passes by itself, else by whoever waits. All that is
+ * done to the engine goes through here.
+ */
+public final class Driver implements AutoCloseable {
+
+    private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final EngineClock clock;
+    private final Loop loop;
+    private final Journal journal;
+    private final @Nullable Thread worker;
+    private boolean closed;
+    private @Nullable RuntimeException broken;
+
+    Driver(EngineClock clock, Loop loop, Journal journal) {
+        this.clock = clock;
+        this.loop = loop;
+        this.journal = journal;
+        if (clock instanceof EngineClock.Real) {
+            worker = new Thread(this::work, "kiln-engine");
+            worker.setDaemon(true);
+            worker.start();
+        } else {
+            worker = null;
+        }
+    }
+
+    /**
+     * Does something to the engine, as one step.
+     *
+     * @param operation what to do
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    public <T extends @Nullable Object> T call(Supplier<T> operation) {
+        lock.lock();
+        try {
+            checkUsable();
+            try {
+                return operation.get();
+            } finally {
+                journal.flush();
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void checkUsable() {
+        if (broken != null) {
+            throw new IllegalStateException("the engine has stopped: " + broken.getMessage(), broken);
+        }
+        if (closed) {
+            throw new IllegalStateException("the engine is closed");
+        }
+    }
+
+    /**
+     * Waits until something holds.
+     *
+     * @param condition what to wait for; asked after every step
+     * @param limit the longest time to wait, by the engine's clock
+     * @return whether it holds now
+     */
+    public boolean await(BooleanSupplier condition, Duration limit) {
+        Instant end = clock.now().plus(limit);
+        lock.lock();
+        try {
+            while (!condition.getAsBoolean()) {
+                checkUsable();
+                if (!clock.now().isBefore(end) || !advance(end)) {
+                    return condition.getAsBoolean();
+                }
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets something happen, but nothing after the end; false when nothing can happen any more. */
+    private boolean advance(Instant end) {
+        if (worker != null) {
+            return sleepUntil(end);
+        }
+        Optional<Runnable> next = loop.next();
+        if (next.isPresent()) {
+            run(next.get());
+            return true;
+        }
+        Instant due = loop.nextDue().filter(time -> time.isBefore(end)).orElse(end);
+        ((EngineClock.Jumping) clock).jumpTo(due);
+        return loop.nextDue().isPresent() || due.isBefore(end);
+    }
+
+    private void run(Runnable step) {
+        try {
+            step.run();
+            journal.flush();
+        } catch (RuntimeException unexpected) {
+            broken = unexpected;
+            throw unexpected;
+        } finally {
+            changed.signalAll();
+        }
+    }
+
+    /** One wait for news; the caller looks at its condition again, whatever the cause of waking. */
+    @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
+    private boolean sleepUntil(Instant end) {
+        long nanos = Duration.between(clock.now(), end).toNanos();
+        try {
+            return nanos > 0 && (changed.awaitNanos(nanos) > 0 || clock.now().isBefore(end));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void work() {
+        lock.lock();
+        try {
+            while (!closed && broken == null && !Thread.currentThread().isInterrupted()) {
+                Optional<Runnable> next = loop.next();
+                if (next.isPresent()) {
+                    run(next.get());
+                    yieldToCallers();
+                } else {
+                    Instant due = loop.nextDue().orElse(clock.now().plus(LONGEST_SLEEP));
+                    sleepUntil(due);
+                }
+            }
+        } catch (RuntimeException unexpected) {
+            broken = unexpected;
+        } finally {
+            changed.signalAll();
+            lock.unlock();
+        }
+    }
+
+    private void yieldToCallers() {
+        if (lock.hasQueuedThreads()) {
+            lock.unlock();
+            Thread.onSpinWait();
+            lock.lock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (worker != null && worker != Thread.currentThread()) {
+            try {
+                worker.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

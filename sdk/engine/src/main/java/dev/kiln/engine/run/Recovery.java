@@ -1,0 +1,30 @@
+package dev.kiln.engine.run;
+
+import dev.kiln.engine.state.Status;
+import java.util.List;
+
+/** What was in progress when the engine last stopped has failed: nobody is at work on it any more. */
+final class Recovery {
+
+    private Recovery() {}
+
+    static void run(Core core) {
+        boolean anything = core.store().stacks().stream()
+                .anyMatch(stack -> stack.status() == Status.IN_PROGRESS
+                        || !stack.traversal().isEmpty());
+        if (!anything) {
+            return;
+        }
+        for (LiveStack stack : core.stacks().all()) {
+            for (LiveResource row : List.copyOf(stack.rows())) {
+                if (row.status() == Status.IN_PROGRESS) {
+                    row.state(row.action(), Status.FAILED, "Engine went down during resource " + row.action());
+                }
+            }
+            if (stack.status() == Status.IN_PROGRESS) {
+                stack.traversal(null);
+                stack.state(stack.action(), Status.FAILED, "Engine went down during stack " + stack.action());
+            }
+        }
+    }
+}
