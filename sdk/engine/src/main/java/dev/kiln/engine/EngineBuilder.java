@@ -4,6 +4,7 @@ import dev.kiln.engine.api.EngineClock;
 import dev.kiln.engine.api.EventListener;
 import dev.kiln.engine.cloud.Faults;
 import dev.kiln.engine.cloud.GenericHandler;
+import dev.kiln.engine.group.GroupHandlers;
 import dev.kiln.engine.handler.HandlerRegistry;
 import dev.kiln.engine.handler.ResourceHandler;
 import dev.kiln.engine.heat.HeatHandlers;
@@ -26,7 +27,8 @@ public final class EngineBuilder {
     private EngineClock clock = EngineClock.real();
     private EventListener listener = event -> {};
     private SchemaCatalog schemas = SchemaCatalog.bundled();
-    private HandlerRegistry handlers = HandlerRegistry.of(new GenericHandler()).with(HeatHandlers.all());
+    private HandlerRegistry handlers =
+            HandlerRegistry.of(new GenericHandler()).with(HeatHandlers.all()).with(GroupHandlers.all());
     private Faults faults = Faults.NONE;
     private RandomGenerator random = new SplittableRandom();
     private RandomGenerator secretRandom = new SecureRandom();

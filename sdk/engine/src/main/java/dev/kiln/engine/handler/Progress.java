@@ -1,6 +1,7 @@
 package dev.kiln.engine.handler;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +33,22 @@ public sealed interface Progress {
      */
     static Progress until(Duration pause, Supplier<Boolean> isDone) {
         return new Waiting(pause, () -> isDone.get() ? DONE : until(pause, isDone));
+    }
+
+    /**
+     * One thing after the other.
+     *
+     * @param steps what to begin when the one before is done
+     * @return progress that is finished when the last step is
+     */
+    static Progress inOrder(List<Supplier<Progress>> steps) {
+        return steps.isEmpty() ? DONE : steps.get(0).get().then(steps.subList(1, steps.size()));
+    }
+
+    private Progress then(List<Supplier<Progress>> rest) {
+        return this instanceof Waiting waiting
+                ? after(waiting.pause(), () -> waiting.next().get().then(rest))
+                : inOrder(rest);
     }
 
     /** The action is finished. */

@@ -152,6 +152,13 @@ public interface ResourceContext {
     NestedStack nested();
 
     /**
+     * A stack that belongs to the resource but stands beside its own, as {@code OS::Heat::Stack} has it.
+     *
+     * @return operations on it
+     */
+    NestedStack separate();
+
+    /**
      * Other resources of the same stack and their nested stacks, by what refers to them.
      *
      * @return the look-up

@@ -14,11 +14,23 @@ public final class HeatHandlers {
      * @return handlers by type
      */
     public static Map<String, ResourceHandler> all() {
-        return Map.of(
-                "OS::Heat::None", new NoneHandler(),
-                "OS::Heat::TestResource", new TestResourceHandler(),
-                "OS::Heat::Value", new ValueHandler(),
-                "OS::Heat::Delay", new DelayHandler(),
-                "OS::Heat::RandomString", new RandomStringHandler());
+        ResourceHandler config = new SoftwareConfigHandler();
+        return Map.ofEntries(
+                Map.entry("OS::Heat::None", new NoneHandler()),
+                Map.entry("OS::Heat::TestResource", new TestResourceHandler()),
+                Map.entry("OS::Heat::Value", new ValueHandler()),
+                Map.entry("OS::Heat::Delay", new DelayHandler()),
+                Map.entry("OS::Heat::RandomString", new RandomStringHandler()),
+                Map.entry("OS::Heat::WaitConditionHandle", new WaitHandleHandler(false)),
+                Map.entry("OS::Heat::UpdateWaitConditionHandle", new WaitHandleHandler(true)),
+                Map.entry("OS::Heat::WaitCondition", new WaitConditionHandler()),
+                Map.entry("OS::Heat::SoftwareConfig", config),
+                Map.entry("OS::Heat::StructuredConfig", config),
+                Map.entry("OS::Heat::CloudConfig", config),
+                Map.entry("OS::Heat::MultipartMime", config),
+                Map.entry("OS::Heat::SoftwareDeployment", new DeploymentHandler()),
+                Map.entry("OS::Heat::StructuredDeployment", new DeploymentHandler()),
+                Map.entry("OS::Heat::DeployedServer", new DeployedServerHandler()),
+                Map.entry("OS::Heat::Stack", new RemoteStackHandler()));
     }
 }

@@ -1,14 +1,11 @@
 package dev.kiln.engine.heat;
 
-import dev.kiln.engine.handler.NestedStack;
 import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceContext;
 import dev.kiln.engine.handler.ResourceHandler;
-import dev.kiln.engine.handler.StackFacts;
 import dev.kiln.engine.handler.UpdateNeed;
 import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.Status;
-import org.jspecify.annotations.Nullable;
 
 /** What all types do that are implemented by a nested stack. */
 public abstract class StackHandler implements ResourceHandler {
@@ -66,19 +63,5 @@ public abstract class StackHandler implements ResourceHandler {
     @Override
     public void preempt(ResourceContext resource) {
         resource.nested().cancel();
-    }
-
-    @Override
-    public @Nullable Object referenceId(ResourceContext resource) {
-        String id = resource.physicalId();
-        if (id == null) {
-            return resource.name();
-        }
-        StackFacts outer = resource.stack();
-        return resource.nested()
-                .view()
-                .map(NestedStack.View::name)
-                .map(name -> new StackFacts(id, name, outer.projectId(), outer.timeout()).arn())
-                .orElse(resource.name());
     }
 }

@@ -22,14 +22,16 @@ public final class ValueHandler implements ResourceHandler {
 
     @Override
     public Progress create(ResourceContext resource) {
-        converted(resource.properties());
+        resource.data(
+                VALUE, converted(resource.properties(), resource.properties().get("type")));
         resource.physicalId(resource.physicalName());
         return Progress.DONE;
     }
 
     @Override
     public Progress update(ResourceContext resource, ResourceChange change) {
-        converted(change.after());
+        // as in Heat, a new type shows with the next change of the value only
+        resource.data(VALUE, converted(change.after(), change.before().get("type")));
         return Progress.DONE;
     }
 
@@ -40,12 +42,12 @@ public final class ValueHandler implements ResourceHandler {
 
     @Override
     public @Nullable Object attribute(ResourceContext resource, String attribute) {
-        return attribute.equals(VALUE) ? converted(resource.properties()) : null;
+        return attribute.equals(VALUE) ? resource.data().get(VALUE) : null;
     }
 
-    private static @Nullable Object converted(Map<String, @Nullable Object> properties) {
+    private static @Nullable Object converted(Map<String, @Nullable Object> properties, @Nullable Object kind) {
         Object value = properties.get(VALUE);
-        if (!(properties.get("type") instanceof String type) || value == null) {
+        if (!(kind instanceof String type) || value == null) {
             return value;
         }
         PropertySpec spec = new PropertySpec(

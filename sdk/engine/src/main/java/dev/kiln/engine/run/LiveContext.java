@@ -126,7 +126,12 @@ final class LiveContext implements ResourceContext {
 
     @Override
     public NestedStack nested() {
-        return new LiveNested(row);
+        return new LiveNested(row, true);
+    }
+
+    @Override
+    public NestedStack separate() {
+        return new LiveNested(row, false);
     }
 
     @Override

@@ -29,11 +29,18 @@ final class LiveNested implements NestedStack {
     /** Long, since the stack wakes its resource when it comes to rest. */
     private static final Duration POLL = Duration.ofMinutes(1);
 
+    /** A stack that stands beside wakes nobody. */
+    private static final Duration UNHEARD = Duration.ofSeconds(1);
+
     private final LiveResource row;
     private final Core core;
 
-    LiveNested(LiveResource row) {
+    private final boolean inside;
+
+    /** The stack is nested in that of the row, or stands beside it. */
+    LiveNested(LiveResource row, boolean inside) {
         this.row = row;
+        this.inside = inside;
         this.core = row.stack().core();
     }
 
@@ -65,7 +72,7 @@ final class LiveNested implements NestedStack {
                         id,
                         name,
                         parent.projectId(),
-                        new StackRecord.Owner(parent.id(), row.id()),
+                        inside ? new StackRecord.Owner(parent.id(), row.id()) : null,
                         Action.CREATE,
                         Status.IN_PROGRESS,
                         "",
@@ -211,8 +218,8 @@ final class LiveNested implements NestedStack {
         });
     }
 
-    private static Progress awaited(LiveStack child, Action action) {
-        return Progress.after(POLL, () -> {
+    private Progress awaited(LiveStack child, Action action) {
+        return Progress.after(inside ? POLL : UNHEARD, () -> {
             if (child.isGone()) {
                 return Progress.DONE;
             }

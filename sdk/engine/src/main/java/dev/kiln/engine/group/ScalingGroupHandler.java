@@ -1,0 +1,275 @@
+package dev.kiln.engine.group;
+
+import dev.kiln.engine.handler.NestedStack;
+import dev.kiln.engine.handler.PhysicalName;
+import dev.kiln.engine.handler.Progress;
+import dev.kiln.engine.handler.ResourceChange;
+import dev.kiln.engine.handler.ResourceContext;
+import dev.kiln.engine.handler.ResourceException;
+import dev.kiln.engine.handler.Signalled;
+import dev.kiln.engine.heat.Members;
+import dev.kiln.engine.heat.StackHandler;
+import dev.kiln.engine.state.Status;
+import dev.kiln.hot.Template;
+import dev.kiln.hot.eval.AttributePath;
+import dev.kiln.hot.value.PythonText;
+import dev.kiln.hot.value.ValueException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** {@code OS::Heat::AutoScalingGroup}: members that policies add and remove, the oldest going first. */
+public final class ScalingGroupHandler extends StackHandler {
+
+    private static final String BUSY = "scaling_in_progress";
+    private static final String COOLDOWN_END = "cooldown_end";
+
+    @Override
+    public Progress create(ResourceContext resource) {
+        Map<String, @Nullable Object> properties = resource.properties();
+        int desired = Numbers.of(properties.get("desired_capacity"), 0);
+        int size = desired == 0 ? Numbers.of(properties.get("min_size"), 0) : desired;
+        Progress made = resource.nested().create(template(resource, properties, size, 0), Map.of());
+        return Progress.inOrder(List.of(() -> made, () -> finished(resource, properties, "ExactCapacity : " + size)));
+    }
+
+    @Override
+    public Progress update(ResourceContext resource, ResourceChange change) {
+        Map<String, @Nullable Object> properties = change.after();
+        List<Supplier<Progress>> steps = new ArrayList<>();
+        if (change.has("resource")) {
+            steps.addAll(rolled(resource, properties));
+        }
+        steps.add(() -> {
+            int now = size(resource);
+            int desired = Numbers.of(properties.get("desired_capacity"), 0);
+            int next = adjusted(properties, now, desired == 0 ? now : desired, "ExactCapacity", 0);
+            return resized(resource, properties, next);
+        });
+        steps.add(() -> finished(resource, properties, "ExactCapacity : " + size(resource)));
+        return Progress.inOrder(steps);
+    }
+
+    private static List<Supplier<Progress>> rolled(ResourceContext resource, Map<String, @Nullable Object> properties) {
+        Map<?, ?> policy = properties.get("rolling_updates") instanceof Map<?, ?> map ? map : Map.of();
+        int capacity = resource.nested().members().size();
+        int desired = Numbers.of(properties.get("desired_capacity"), 0);
+        int target = Math.min(desired == 0 ? capacity : desired, capacity);
+        List<Batch> batches = Batch.ofScalingGroup(
+                target,
+                capacity,
+                Math.max(1, Numbers.of(policy, "max_batch_size", 1)),
+                Numbers.of(policy, "min_in_service", 0));
+        Duration rest = Duration.ofMillis(Numbers.millis(policy.get("pause_time")));
+        if (rest.multipliedBy(Math.max(batches.size() - 1, 0))
+                        .compareTo(resource.stack().timeout())
+                >= 0) {
+            throw new ResourceException("ValueError", "The current update policy will result in stack update timeout.");
+        }
+        List<Supplier<Progress>> steps = new ArrayList<>();
+        for (Batch batch : batches) {
+            if (!steps.isEmpty() && !rest.isZero()) {
+                steps.add(() -> Progress.after(rest, () -> Progress.DONE));
+            }
+            steps.add(() ->
+                    resource.nested().update(template(resource, properties, batch.size(), batch.fresh()), Map.of()));
+        }
+        return steps;
+    }
+
+    private static Progress resized(ResourceContext resource, Map<String, @Nullable Object> properties, int size) {
+        return resource.nested().update(template(resource, properties, size, 0), Map.of());
+    }
+
+    private static Progress finished(ResourceContext resource, Map<String, @Nullable Object> properties, String what) {
+        note(resource, Numbers.of(properties.get("cooldown"), 0), what);
+        return Progress.DONE;
+    }
+
+    /** Notes when the next adjustment may come. */
+    private static void note(ResourceContext resource, int cooldown, String what) {
+        Map<String, @Nullable Object> metadata = new LinkedHashMap<>(resource.metadata());
+        String end = resource.now().plusSeconds(Math.max(0, cooldown)).toString();
+        if (metadata.get(COOLDOWN_END) instanceof Map<?, ?> last) {
+            for (Object time : last.keySet()) {
+                end = Instant.parse(time.toString()).isAfter(Instant.parse(end)) ? time.toString() : end;
+            }
+        }
+        metadata.put(COOLDOWN_END, Map.of(end, what));
+        metadata.put(BUSY, false);
+        resource.metadata(metadata);
+    }
+
+    private static int adjusted(
+            Map<String, @Nullable Object> properties, int size, int adjustment, String type, int minStep) {
+        return Capacity.adjusted(
+                size,
+                adjustment,
+                type,
+                minStep,
+                Numbers.of(properties.get("min_size"), 0),
+                Numbers.of(properties.get("max_size"), Integer.MAX_VALUE));
+    }
+
+    private static int size(ResourceContext resource) {
+        return (int) resource.nested().members().stream()
+                .filter(member -> member.status() != Status.FAILED)
+                .count();
+    }
+
+    private static List<NestedStack.Member> members(ResourceContext resource, boolean includeFailed) {
+        return resource.nested().members().stream()
+                .filter(member -> includeFailed || member.status() != Status.FAILED)
+                .sorted(Comparator.<NestedStack.Member, Boolean>comparing(member -> member.status() != Status.FAILED)
+                        .thenComparing(NestedStack.Member::createdAt)
+                        .thenComparing(NestedStack.Member::name))
+                .toList();
+    }
+
+    private static Template template(
+            ResourceContext resource, Map<String, @Nullable Object> properties, int size, int fresh) {
+        List<MemberPlan.Existing> existing = members(resource, true).stream()
+                .map(member -> new MemberPlan.Existing(member.name(), GroupTemplate.member(member.definition())))
+                .toList();
+        Map<?, ?> def = properties.get("resource") instanceof Map<?, ?> map ? map : Map.of();
+        Map<String, Object> wanted =
+                GroupTemplate.member(String.valueOf(def.get("type")), def.get("properties"), def.get("metadata"));
+        Map<String, Object> next =
+                MemberPlan.next(existing, size, fresh, () -> PhysicalName.shortId(newUuid(resource)), name -> wanted);
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        for (List<Object> attribute : resource.referencedAttributes()) {
+            List<Object> path = outputPath(attribute);
+            if (!path.isEmpty()) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                next.keySet().forEach(name -> values.put(name, GroupTemplate.attribute(name, path)));
+                String name = "outputs, "
+                        + String.join(", ", path.stream().map(PythonText::str).toList());
+                outputs.put(name, values);
+            }
+        }
+        outputs.put("refs_map", GroupTemplate.references(next.keySet()));
+        return GroupTemplate.of(next, outputs);
+    }
+
+    private static List<Object> outputPath(List<Object> attribute) {
+        String key = PythonText.str(attribute.get(0));
+        List<Object> path = attribute.subList(1, attribute.size());
+        if (key.equals("outputs") || key.equals("outputs_list")) {
+            return path;
+        }
+        String[] parts = key.split("\\.", 3);
+        if (!key.startsWith(Members.PREFIX) || parts.length < 3) {
+            return List.of();
+        }
+        List<Object> whole = new ArrayList<>(List.of(parts[2]));
+        whole.addAll(path);
+        return whole;
+    }
+
+    private static String newUuid(ResourceContext resource) {
+        long high = (resource.random().nextLong() & 0xffffffffffff0fffL) | 0x4000L;
+        long low = (resource.random().nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
+        return new UUID(high, low).toString();
+    }
+
+    /**
+     * Changes the size as a policy wants it, unless the group is busy, at its limit, or adjusted too recently.
+     *
+     * @param group the group
+     * @param adjustment by how much, or to what
+     * @param type how to read that
+     * @param minStep the least change that a percentage makes, 0 for none
+     * @param cooldown seconds until the next adjustment, or null for the group's own
+     * @return what came of it
+     */
+    Signalled adjust(ResourceContext group, int adjustment, String type, int minStep, @Nullable Integer cooldown) {
+        int size = size(group);
+        int next = adjusted(group.properties(), size, adjustment, type, minStep);
+        boolean busy = group.status() != Status.COMPLETE
+                || Boolean.TRUE.equals(group.metadata().get(BUSY));
+        if (busy || next == size || isCooling(group)) {
+            return Signalled.IGNORED;
+        }
+        Map<String, @Nullable Object> metadata = new LinkedHashMap<>(group.metadata());
+        metadata.put(BUSY, true);
+        group.metadata(metadata);
+        int pause = cooldown == null ? Numbers.of(group.properties().get("cooldown"), 0) : cooldown;
+        Progress work = resized(group, group.properties(), next);
+        return Signalled.leadingTo(Progress.inOrder(List.of(() -> work, () -> {
+            note(group, pause, type + " : " + adjustment);
+            return Progress.DONE;
+        })));
+    }
+
+    private static boolean isCooling(ResourceContext group) {
+        return group.metadata().get(COOLDOWN_END) instanceof Map<?, ?> end
+                && end.keySet().stream()
+                        .anyMatch(time -> Instant.parse(time.toString()).isAfter(group.now()));
+    }
+
+    @Override
+    public @Nullable Object referenceId(ResourceContext resource) {
+        return resource.physicalId() == null ? resource.name() : resource.physicalName();
+    }
+
+    @Override
+    public boolean hasAttribute(ResourceContext resource, String attribute) {
+        return attribute.startsWith(Members.PREFIX);
+    }
+
+    @Override
+    public @Nullable Object attribute(ResourceContext resource, String attribute, List<?> path) {
+        List<NestedStack.Member> members = members(resource, false);
+        if (attribute.equals("current_size")) {
+            return (long) members.size();
+        }
+        if (attribute.startsWith(Members.PREFIX)) {
+            return byIndex(resource, members, attribute, path);
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        boolean outputs = attribute.equals("outputs") || attribute.equals("outputs_list");
+        if (outputs && path.isEmpty()) {
+            throw new ValueException(
+                    "The Referenced Attribute (" + resource.name() + " " + attribute + ") is incorrect.");
+        }
+        for (NestedStack.Member member : members) {
+            values.put(member.name(), outputs ? Members.value(resource, member.name(), path) : member.referenceId());
+        }
+        return switch (attribute) {
+            case "outputs" -> values;
+            case "outputs_list" -> new ArrayList<>(values.values());
+            case "refs" -> AttributePath.select(new ArrayList<>(values.values()), path);
+            case "refs_map" -> AttributePath.select(values, path);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object byIndex(
+            ResourceContext resource, List<NestedStack.Member> members, String attribute, List<?> path) {
+        String[] parts = attribute.split("\\.", 3);
+        int index = parts[1].matches("-?\\d{1,9}") ? Integer.parseInt(parts[1]) : members.size();
+        int at = index < 0 ? index + members.size() : index;
+        if (at < 0 || at >= members.size()) {
+            throw new ValueException(
+                    "Member '" + parts[1] + "' not found in group resource '" + resource.name() + "'.");
+        }
+        List<Object> whole = new ArrayList<>();
+        if (parts.length > 2) {
+            whole.add(parts[2]);
+        }
+        whole.addAll(path);
+        return Members.value(resource, members.get(at).name(), whole);
+    }
+
+    @Override
+    public String describedAs(String type) {
+        return "AutoScalingResourceGroup";
+    }
+}
