@@ -1,0 +1,59 @@
+package dev.kiln.engine.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.time.Instant;
+
+/** Records as JSON; whole numbers come back as longs, times to the nanosecond. */
+final class RecordJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .registerModule(new SimpleModule()
+                    .addSerializer(Instant.class, new Write())
+                    .addDeserializer(Instant.class, new Read()));
+
+    private RecordJson() {}
+
+    static byte[] write(Object value) throws IOException {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    static <T> T read(byte[] json, Class<T> type) throws IOException {
+        return MAPPER.readValue(json, type);
+    }
+
+    private static final class Write extends StdSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        Write() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator out, SerializerProvider all) throws IOException {
+            out.writeString(value.toString());
+        }
+    }
+
+    private static final class Read extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        Read() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return Instant.parse(in.getText());
+        }
+    }
+}
