@@ -1,0 +1,93 @@
+package dev.kiln;
+
+import dev.kiln.spi.PropertyBag;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource that is described but not part of the stack: what a group makes its members from. Every generated type has
+ * {@code definition(...)}, and the properties that want such a thing take it:
+ *
+ * <pre>{@code
+ * HeatAutoScalingGroup.create(this, "workers", g -> g
+ *     .minSize(1)
+ *     .maxSize(5)
+ *     .resource(NovaServer.definition(s -> s.image("debian").flavor("m1.small"))));
+ * }</pre>
+ *
+ * <p>Source: the property {@code resource} of {@code OS::Heat::AutoScalingGroup}, {@code resource_def} of
+ * {@code OS::Heat::ResourceGroup}.
+ */
+public final class ResourceDefinition {
+
+    private final String type;
+    private final PropertyBag properties;
+    private final @Nullable Map<String, ?> metadata;
+
+    private ResourceDefinition(String type, PropertyBag properties, @Nullable Map<String, ?> metadata) {
+        this.type = type;
+        this.properties = properties;
+        this.metadata = metadata;
+    }
+
+    /**
+     * A definition of any type; for the types that have a class, its {@code definition} is the typed way.
+     *
+     * @param type the type in Heat, for example {@code OS::Nova::Server}, or the name of a template
+     * @param properties the properties of each resource that is made from it
+     * @return the definition
+     */
+    public static ResourceDefinition of(String type, PropertyBag properties) {
+        return new ResourceDefinition(type, properties, null);
+    }
+
+    /**
+     * The same definition with metadata for each resource that is made from it.
+     *
+     * @param data keys and values; expressions are resolved
+     * @return a new definition
+     */
+    public ResourceDefinition metadata(Map<String, ?> data) {
+        return new ResourceDefinition(type, properties, data);
+    }
+
+    /**
+     * The type in Heat.
+     *
+     * @return for example {@code OS::Nova::Server}
+     */
+    public String type() {
+        return type;
+    }
+
+    /**
+     * The properties that were set.
+     *
+     * @return the bag
+     */
+    public PropertyBag properties() {
+        return properties;
+    }
+
+    /**
+     * The definition as Heat wants it within a property: a map with {@code type}, {@code properties} and {@code metadata}. For
+     * generated setters.
+     *
+     * @param definition the definition, or null, which stays null so that synthesis reports it with its line
+     * @return the map
+     */
+    public static @Nullable PropertyBag snippet(@Nullable ResourceDefinition definition) {
+        if (definition == null) {
+            return null;
+        }
+        PropertyBag snippet = new PropertyBag();
+        snippet.set("type", definition.type);
+        if (!definition.properties.entries().isEmpty()) {
+            snippet.set("properties", definition.properties);
+        }
+        if (definition.metadata != null) {
+            snippet.set("metadata", definition.metadata);
+        }
+        return snippet;
+    }
+}
