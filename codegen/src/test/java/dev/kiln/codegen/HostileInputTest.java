@@ -172,8 +172,8 @@ class HostileInputTest {
 
     @Test
     void aProviderThatDoesNotExistIsRefused() {
-        ReferenceCatalog references = ReferenceCatalog.of(
-                List.of(new Reference.Entity("test.thing", "TestThingRef", new TreeSet<>(List.of("OS::Test::Gone")))));
+        ReferenceCatalog references = ReferenceCatalog.of(List.of(
+                new Reference.Entity("test.thing", "TestThingRef", new TreeSet<>(List.of("OS::Test::Gone")), true)));
 
         assertThatThrownBy(() -> Codegen.generate(
                         "kiln",
@@ -187,7 +187,7 @@ class HostileInputTest {
     @ValueSource(strings = {"../Evil", "evilRef", "Evil", "class"})
     void aMalformedReferenceInterfaceIsRefused(String interfaceName) {
         ReferenceCatalog references =
-                ReferenceCatalog.of(List.of(new Reference.Entity("test.thing", interfaceName, new TreeSet<>())));
+                ReferenceCatalog.of(List.of(new Reference.Entity("test.thing", interfaceName, new TreeSet<>(), true)));
 
         assertThatThrownBy(() -> Codegen.generate("kiln", SchemaCatalog.of(List.of()), references))
                 .isInstanceOf(GenerationException.class)

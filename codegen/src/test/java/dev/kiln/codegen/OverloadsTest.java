@@ -110,8 +110,8 @@ class OverloadsTest {
                 .build();
         ResourceSchema router =
                 ResourceSchema.builder().name("OS::Test::Router").build();
-        ReferenceCatalog references = ReferenceCatalog.of(
-                List.of(new Reference.Entity("test.flavor", "TestFlavorRef", new TreeSet<>(List.of("OS::Test::Box")))));
+        ReferenceCatalog references = ReferenceCatalog.of(List.of(
+                new Reference.Entity("test.flavor", "TestFlavorRef", new TreeSet<>(List.of("OS::Test::Box")), true)));
         return Codegen.generate("kiln", SchemaCatalog.of(List.of(box, router)), references);
     }
 

@@ -1,5 +1,6 @@
 package dev.kiln.schema;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -44,11 +45,25 @@ public interface AttributeSchema {
     }
 
     /**
-     * Our own sentence about it.
+     * Our own words about it. Only {@link SchemaCatalog#described()} tells.
      *
-     * @return the sentence, or empty when it is not written yet
+     * @return one or more sentences, the first of which can stand alone, or empty when there are none
      */
     Optional<String> description();
+
+    /**
+     * What each item of a list, or each value of a map with arbitrary keys, is. Only {@link SchemaCatalog#described()} tells.
+     *
+     * @return its type and its own items and keys, or empty when it is not known
+     */
+    Optional<AttributeSchema> items();
+
+    /**
+     * The keys that a map is known to have. Only {@link SchemaCatalog#described()} tells.
+     *
+     * @return by name; empty for other types and for a map with arbitrary keys
+     */
+    Map<String, AttributeSchema> keys();
 
     /**
      * The releases that have it.

@@ -16,8 +16,14 @@ final class BundledSchemaCatalog implements SchemaCatalog {
     private final SortedSet<String> names;
     private final ConcurrentMap<String, ResourceSchema> loaded = new ConcurrentHashMap<>();
 
-    BundledSchemaCatalog(SchemaBundle bundle) {
-        this.loader = new Loader(bundle);
+    /**
+     * Reads the names.
+     *
+     * @param bundle where the types are
+     * @param described whether the details are read as well
+     */
+    BundledSchemaCatalog(SchemaBundle bundle, boolean described) {
+        this.loader = new Loader(bundle, described);
         try {
             this.names = Collections.unmodifiableSortedSet(CompactReader.names(bundle.names()));
         } catch (IOException e) {
@@ -39,15 +45,17 @@ final class BundledSchemaCatalog implements SchemaCatalog {
     /** A class, since the first lambda of a process costs more than reading a type. */
     private static final class Loader implements Function<String, ResourceSchema> {
         private final SchemaBundle bundle;
+        private final boolean described;
 
-        Loader(SchemaBundle bundle) {
+        Loader(SchemaBundle bundle, boolean described) {
             this.bundle = bundle;
+            this.described = described;
         }
 
         @Override
         public ResourceSchema apply(String name) {
             try {
-                return CompactReader.type(bundle.type(name));
+                return CompactReader.type(bundle.type(name), described ? bundle.details(name) : null);
             } catch (IOException e) {
                 throw new UncheckedIOException("the schema of " + name + " is damaged: build again", e);
             }
@@ -55,9 +63,16 @@ final class BundledSchemaCatalog implements SchemaCatalog {
     }
 
     /** Made on first use. */
-    static final class Holder {
-        static final SchemaCatalog CATALOG = new BundledSchemaCatalog(SchemaBundle.ofClassPath());
+    static final class Bare {
+        static final SchemaCatalog CATALOG = new BundledSchemaCatalog(SchemaBundle.ofClassPath(), false);
 
-        private Holder() {}
+        private Bare() {}
+    }
+
+    /** Made on first use. */
+    static final class Described {
+        static final SchemaCatalog CATALOG = new BundledSchemaCatalog(SchemaBundle.ofClassPath(), true);
+
+        private Described() {}
     }
 }

@@ -1,10 +1,7 @@
 package dev.kiln.schema;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,33 +20,32 @@ final class CompactReader {
     private static final AttributeSchema.CacheMode[] CACHE_MODES = AttributeSchema.CacheMode.values();
     private static final TranslationRule.Kind[] RULES = TranslationRule.Kind.values();
 
-    private final DataInputStream in;
-    private final String[] texts;
+    private final CompactInput in;
+    private final @Nullable DetailsReader details;
 
-    private CompactReader(byte[] bytes) throws IOException {
-        in = new DataInputStream(new ByteArrayInputStream(bytes));
-        int version = in.readInt();
-        if (version != CompactWriter.VERSION) {
-            throw new IOException("form " + version + " of the compact schemas, not " + CompactWriter.VERSION);
-        }
-        texts = new String[in.readUnsignedShort()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = in.readUTF();
-        }
+    private CompactReader(byte[] bytes, @Nullable DetailsReader details) throws IOException {
+        this.in = new CompactInput(bytes);
+        this.details = details;
     }
 
-    static ResourceSchema type(byte[] bytes) throws IOException {
-        return new CompactReader(bytes).readType();
+    /**
+     * Reads a type.
+     *
+     * @param bytes what {@link CompactWriter} wrote of it
+     * @param details what {@link DetailsWriter} wrote of it, or null to do without
+     */
+    static ResourceSchema type(byte[] bytes, byte @Nullable [] details) throws IOException {
+        return new CompactReader(bytes, details == null ? null : new DetailsReader(details)).readType();
     }
 
     static SortedSet<String> names(byte[] bytes) throws IOException {
-        return new TreeSet<>(new CompactReader(bytes).texts());
+        return new TreeSet<>(new CompactInput(bytes).texts());
     }
 
     static ReferenceCatalog references(byte[] bytes) throws IOException {
-        CompactReader reader = new CompactReader(bytes);
+        CompactReader reader = new CompactReader(bytes, null);
         List<Reference> references = new ArrayList<>();
-        for (int i = reader.count(); i > 0; i--) {
+        for (int i = reader.in.count(); i > 0; i--) {
             references.add(reader.reference());
         }
         return ReferenceCatalog.of(references);
@@ -57,70 +53,68 @@ final class CompactReader {
 
     private ResourceSchema readType() throws IOException {
         ResourceSchema.Builder type = ResourceSchema.builder();
-        type.name(text());
-        String description = nullableText();
-        if (description != null) {
-            type.description(description);
+        type.name(in.text());
+        if (details != null) {
+            details.type(type);
         }
-        String service = nullableText();
+        String service = in.nullableText();
         if (service != null) {
             type.service(service);
         }
-        String entity = nullableText();
+        String entity = in.nullableText();
         if (entity != null) {
             type.entity(entity);
         }
         type.supportStatus(support());
         type.releases(releases());
-        int placeholder = count();
+        int placeholder = in.count();
         if (placeholder > 0) {
             type.placeholderSince(RELEASES[placeholder - 1]);
         }
-        type.actions(texts());
-        long flags = number();
+        type.actions(in.texts());
+        long flags = in.number();
         type.decidesReplacementItself((flags & 1) != 0);
         type.signal((flags & 2) != 0);
         type.implicitDependencies((flags & 4) != 0);
-        for (int i = count(); i > 0; i--) {
+        for (int i = in.count(); i > 0; i--) {
             type.addTranslationRules(rule());
         }
         type.properties(properties());
-        for (int i = count(); i > 0; i--) {
-            type.putAttributes(text(), attribute());
+        for (int i = in.count(); i > 0; i--) {
+            type.putAttributes(in.text(), attribute());
         }
         return type.updatePolicy(properties()).build();
     }
 
     private AttributeSchema attribute() throws IOException {
         AttributeSchema.Builder attribute = AttributeSchema.builder();
-        int type = count();
+        int type = in.count();
         if (type > 0) {
             attribute.type(TYPES[type - 1]);
         }
-        String description = nullableText();
-        if (description != null) {
-            attribute.description(description);
+        if (details != null) {
+            details.attribute(attribute);
         }
         return attribute
                 .supportStatus(support())
-                .cacheMode(CACHE_MODES[count()])
+                .cacheMode(CACHE_MODES[in.count()])
                 .releases(releases())
                 .build();
     }
 
     private Map<String, PropertySchema> properties() throws IOException {
-        int count = count();
+        int count = in.count();
         Map<String, PropertySchema> properties = new LinkedHashMap<>(count * 2);
         for (int i = 0; i < count; i++) {
-            properties.put(text(), property());
+            properties.put(in.text(), property());
         }
         return properties;
     }
 
     private PropertySchema property() throws IOException {
         PropertySchema.Builder property = PropertySchema.builder();
-        property.type(TYPES[count()]);
-        long flags = number();
+        property.type(TYPES[in.count()]);
+        long flags = in.number();
         property.required((flags & 1) != 0)
                 .updateAllowed((flags & 2) != 0)
                 .immutable((flags & 4) != 0)
@@ -128,15 +122,14 @@ final class CompactReader {
                 .implemented((flags & 16) != 0)
                 .allowConversion((flags & 32) != 0);
         if ((flags & 64) != 0) {
-            property.defaultValue(value());
+            property.defaultValue(in.value());
         }
-        String description = nullableText();
-        if (description != null) {
-            property.description(description);
+        if (details != null) {
+            details.property(property);
         }
         property.supportStatus(support());
         property.releases(releases());
-        for (int i = count(); i > 0; i--) {
+        for (int i = in.count(); i > 0; i--) {
             property.addConstraints(constraint());
         }
         if ((flags & 128) != 0) {
@@ -146,43 +139,44 @@ final class CompactReader {
     }
 
     private Constraint constraint() throws IOException {
-        int kind = count();
+        int kind = in.count();
         return switch (kind) {
-            case 0 -> new Constraint.Length((Long) nullable(), (Long) nullable());
-            case 1 -> new Constraint.Range((Number) nullable(), (Number) nullable());
-            case 2 -> new Constraint.AllowedValues(list(value()));
-            case 3 -> new Constraint.AllowedPattern(text());
-            case 4 -> new Constraint.Modulo(number(), number());
-            case 5 -> new Constraint.Custom(text());
+            case 0 -> new Constraint.Length((Long) in.nullable(), (Long) in.nullable());
+            case 1 -> new Constraint.Range((Number) in.nullable(), (Number) in.nullable());
+            case 2 -> new Constraint.AllowedValues(list(in.value()));
+            case 3 -> new Constraint.AllowedPattern(in.text());
+            case 4 -> new Constraint.Modulo(in.number(), in.number());
+            case 5 -> new Constraint.Custom(in.text());
             default -> throw new IOException("no constraint has the number " + kind);
         };
     }
 
     private TranslationRule rule() throws IOException {
         return new TranslationRule(
-                RULES[count()],
-                texts(),
-                texts(),
-                nullableText(),
-                texts(),
-                nullableText(),
-                nullableText(),
-                nullableText());
+                RULES[in.count()],
+                in.texts(),
+                in.texts(),
+                in.nullableText(),
+                in.texts(),
+                in.nullableText(),
+                in.nullableText(),
+                in.nullableText());
     }
 
     private Reference reference() throws IOException {
-        String constraint = text();
-        if (count() == 0) {
-            return new Reference.Entity(constraint, text(), new TreeSet<>(texts()));
+        String constraint = in.text();
+        int kind = in.count();
+        if (kind == 1) {
+            return new Reference.Format(constraint, in.count() == 1, in.nullableText());
         }
-        return new Reference.Format(constraint, count() == 1, nullableText());
+        return new Reference.Entity(constraint, in.text(), new TreeSet<>(in.texts()), kind == 2);
     }
 
     private SupportStatus support() throws IOException {
-        SupportStatus.Status status = STATUSES[count()];
-        String version = nullableText();
-        String message = nullableText();
-        SupportStatus previous = count() == 0 ? null : support();
+        SupportStatus.Status status = STATUSES[in.count()];
+        String version = in.nullableText();
+        String message = in.nullableText();
+        SupportStatus previous = in.count() == 0 ? null : support();
         // Not by equals: the first use of a record's equals costs more than reading the whole type.
         boolean isDefault =
                 status == SupportStatus.Status.SUPPORTED && version == null && message == null && previous == null;
@@ -190,7 +184,7 @@ final class CompactReader {
     }
 
     private Set<HeatRelease> releases() throws IOException {
-        long bits = number();
+        long bits = in.number();
         Set<HeatRelease> releases = EnumSet.noneOf(HeatRelease.class);
         for (int i = 0; i < RELEASES.length; i++) {
             if ((bits & 1L << i) != 0) {
@@ -200,81 +194,10 @@ final class CompactReader {
         return releases;
     }
 
-    private Object value() throws IOException {
-        Object value = nullable();
-        if (value == null) {
-            throw new IOException("a value is missing");
-        }
-        return value;
-    }
-
-    private @Nullable Object nullable() throws IOException {
-        int kind = count();
-        return switch (kind) {
-            case 0 -> null;
-            case 1 -> text();
-            case 2 -> number();
-            case 3 -> in.readDouble();
-            case 4, 5 -> kind == 5;
-            case 6 -> list();
-            case 7 -> map();
-            default -> throw new IOException("no value has the number " + kind);
-        };
-    }
-
-    private List<@Nullable Object> list() throws IOException {
-        List<@Nullable Object> list = new ArrayList<>();
-        for (int i = count(); i > 0; i--) {
-            list.add(nullable());
-        }
-        return Collections.unmodifiableList(list);
-    }
-
-    private Map<String, @Nullable Object> map() throws IOException {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = count(); i > 0; i--) {
-            map.put(text(), nullable());
-        }
-        return Collections.unmodifiableMap(map);
-    }
-
     private static List<Object> list(Object value) throws IOException {
         if (value instanceof List<?> list) {
             return List.copyOf(list);
         }
         throw new IOException("a list is missing");
-    }
-
-    private @Nullable String nullableText() throws IOException {
-        return (String) nullable();
-    }
-
-    private List<String> texts() throws IOException {
-        int count = count();
-        List<String> list = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            list.add(text());
-        }
-        return list;
-    }
-
-    private String text() throws IOException {
-        return texts[count()];
-    }
-
-    private int count() throws IOException {
-        return (int) number();
-    }
-
-    private long number() throws IOException {
-        long folded = 0;
-        int shift = 0;
-        int b;
-        do {
-            b = in.readUnsignedByte();
-            folded |= (b & 0x7FL) << shift;
-            shift += 7;
-        } while ((b & 0x80) != 0);
-        return (folded >>> 1) ^ -(folded & 1);
     }
 }

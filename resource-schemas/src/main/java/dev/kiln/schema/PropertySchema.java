@@ -102,11 +102,37 @@ public interface PropertySchema {
     }
 
     /**
-     * Our own sentence about it.
+     * Our own words about it. Only {@link SchemaCatalog#described()} tells.
      *
-     * @return the sentence, or empty when it is not written yet
+     * @return one or more sentences, the first of which can stand alone, or empty when there are none
      */
     Optional<String> description();
+
+    /**
+     * What the number counts, where it counts time or storage. Only {@link SchemaCatalog#described()} tells.
+     *
+     * @return the unit, or empty when there is none or the number counts something else
+     */
+    Optional<Unit> unit();
+
+    /**
+     * What the text names, or each item of the list, beyond what a custom constraint says. Only
+     * {@link SchemaCatalog#described()} tells.
+     *
+     * @return names of entities in the {@link ReferenceCatalog}, the most usual first
+     */
+    List<String> entities();
+
+    /**
+     * Whether the map is the definition of a resource, with its type and properties. Only {@link SchemaCatalog#described()}
+     * tells.
+     *
+     * @return true when it is
+     */
+    @Value.Default
+    default boolean definition() {
+        return false;
+    }
 
     /**
      * The named properties of a map.

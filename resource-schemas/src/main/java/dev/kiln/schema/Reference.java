@@ -5,11 +5,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a custom constraint asks of a value. */
+/** What a value must be beyond its type: what a custom constraint asks, or what Heat expects without checking. */
 public sealed interface Reference {
 
     /**
-     * The constraint.
+     * The constraint; for an entity that Heat does not check, a name of the same form.
      *
      * @return its name in Heat, for example {@code neutron.network}
      */
@@ -18,11 +18,13 @@ public sealed interface Reference {
     /**
      * The value names something that exists in the cloud, by name or id.
      *
-     * @param constraint its name in Heat
+     * @param constraint its name in Heat, or one of the same form
      * @param interfaceName the simple name of the Java interface of what satisfies it, for example {@code NeutronNetworkRef}
      * @param providers the resource types whose {@code get_resource} satisfies it; none where Heat cannot make such a thing
+     * @param checked whether Heat has a constraint of that name; a parameter can be declared with it then
      */
-    record Entity(String constraint, String interfaceName, SortedSet<String> providers) implements Reference {
+    record Entity(String constraint, String interfaceName, SortedSet<String> providers, boolean checked)
+            implements Reference {
         /** Copies the set. */
         public Entity {
             providers = Collections.unmodifiableSortedSet(new TreeSet<>(providers));

@@ -11,7 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What each custom constraint means, and which resource types satisfy it: Heat's schemas do not say. */
+/**
+ * What each custom constraint means, and which resource types satisfy it; and the things that properties name without any
+ * constraint. Heat's schemas do not say.
+ */
 public final class ReferenceCatalog {
 
     private final SortedMap<String, Reference> byConstraint = new TreeMap<>();
@@ -51,7 +54,28 @@ public final class ReferenceCatalog {
      * @return what it means, or empty when the catalogue does not have it
      */
     public Optional<Reference> constraint(String name) {
-        return Optional.ofNullable(byConstraint.get(name));
+        return Optional.ofNullable(byConstraint.get(name)).filter(ReferenceCatalog::isConstraint);
+    }
+
+    /**
+     * Looks an entity up, whether Heat has a constraint for it or not.
+     *
+     * @param name for example {@code neutron.network} or {@code heat.software_config}
+     * @return the entity, or empty when the catalogue does not have it
+     */
+    public Optional<Reference.Entity> entity(String name) {
+        return Optional.ofNullable(byConstraint.get(name))
+                .filter(Reference.Entity.class::isInstance)
+                .map(Reference.Entity.class::cast);
+    }
+
+    /**
+     * Everything in the catalogue.
+     *
+     * @return in alphabetical order of the names
+     */
+    public List<Reference> all() {
+        return List.copyOf(byConstraint.values());
     }
 
     /**
@@ -60,21 +84,25 @@ public final class ReferenceCatalog {
      * @return in alphabetical order; cannot be changed
      */
     public SortedSet<String> constraints() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(byConstraint.keySet()));
+        List<String> names = byConstraint.values().stream()
+                .filter(ReferenceCatalog::isConstraint)
+                .map(Reference::constraint)
+                .toList();
+        return Collections.unmodifiableSortedSet(new TreeSet<>(names));
     }
 
     /**
-     * The constraints that a reference to a resource of the type satisfies.
+     * The entities that a resource of the type is.
      *
      * @param type Heat's name of the resource type
-     * @return in alphabetical order of the constraints, possibly none
+     * @return in alphabetical order of their names, possibly none
      */
     public List<Reference.Entity> satisfiedBy(String type) {
         return entities().stream().filter(e -> e.providers().contains(type)).toList();
     }
 
     /**
-     * The constraints that name something in the cloud.
+     * The things that have a name or an id, with a constraint of Heat's or without.
      *
      * @return in alphabetical order
      */
@@ -83,6 +111,10 @@ public final class ReferenceCatalog {
                 .filter(Reference.Entity.class::isInstance)
                 .map(Reference.Entity.class::cast)
                 .toList();
+    }
+
+    private static boolean isConstraint(Reference reference) {
+        return !(reference instanceof Reference.Entity entity) || entity.checked();
     }
 
     private static final class Holder {

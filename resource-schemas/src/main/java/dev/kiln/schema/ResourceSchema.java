@@ -18,9 +18,9 @@ public interface ResourceSchema {
     String name();
 
     /**
-     * Our own sentence about it.
+     * Our own words about it. Only {@link SchemaCatalog#described()} tells.
      *
-     * @return the sentence, or empty when it is not written yet
+     * @return one or more sentences, the first of which can stand alone, or empty when there are none
      */
     Optional<String> description();
 

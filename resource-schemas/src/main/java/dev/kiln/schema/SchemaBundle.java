@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compact form of everything known: a folder with one file for each type, one with their names, one for the references.
- * The build writes it; at run time each file is read when it is asked for.
+ * The compact form of everything known: a folder with two files for each type, one with their names, one for the
+ * references. The build writes it; at run time each file is read when it is asked for, and the second file of a type, with what
+ * only people and generators want to know, hardly ever.
  */
 public final class SchemaBundle {
 
@@ -56,7 +57,10 @@ public final class SchemaBundle {
     public static int write(Path folder, SortedMap<String, ResourceSchema> types, ReferenceCatalog references)
             throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        types.forEach((name, type) -> files.put(fileOf(name), CompactWriter.type(type)));
+        types.forEach((name, type) -> {
+            files.put(fileOf(name), CompactWriter.type(type));
+            files.put(detailsOf(name), DetailsWriter.details(type));
+        });
         files.put(NAMES, CompactWriter.names(types.keySet()));
         files.put(REFERENCES, CompactWriter.references(references));
         Files.createDirectories(folder);
@@ -90,6 +94,11 @@ public final class SchemaBundle {
         return read(fileOf(name));
     }
 
+    /** The name must be one of {@link #names()}. */
+    byte[] details(String name) {
+        return read(detailsOf(name));
+    }
+
     private byte[] read(String file) {
         try (InputStream in = opener.apply(file)) {
             if (in == null) {
@@ -104,6 +113,10 @@ public final class SchemaBundle {
 
     private static String fileOf(String type) {
         return type.replace("::", "-").concat(".bin");
+    }
+
+    private static String detailsOf(String type) {
+        return type.replace("::", "-").concat(".details");
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

@@ -24,12 +24,21 @@ public interface SchemaCatalog {
 
     /**
      * The catalogue that comes with Kiln: every type of the known releases of Heat. The first call reads the names, each
-     * type is read when it is first asked for.
+     * type is read when it is first asked for. It has what checking a template needs; {@link #described()} has the rest.
      *
      * @return always the same catalogue
      */
     static SchemaCatalog bundled() {
-        return BundledSchemaCatalog.Holder.CATALOG;
+        return BundledSchemaCatalog.Bare.CATALOG;
+    }
+
+    /**
+     * The same types with all that is known of them: descriptions, units, what a text names, and what an attribute holds.
+     *
+     * @return always the same catalogue
+     */
+    static SchemaCatalog described() {
+        return BundledSchemaCatalog.Described.CATALOG;
     }
 
     /**

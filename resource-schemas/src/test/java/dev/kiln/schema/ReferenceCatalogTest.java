@@ -40,7 +40,7 @@ class ReferenceCatalogTest {
     @Test
     void everyProviderIsAResourceType() {
         assertThat(references.entities())
-                .hasSize(62)
+                .hasSize(89)
                 .allSatisfy(entity -> assertThat(schemas.types()).containsAll(entity.providers()));
     }
 
@@ -50,7 +50,8 @@ class ReferenceCatalogTest {
                 .contains(new Reference.Entity(
                         "neutron.network",
                         "NeutronNetworkRef",
-                        new TreeSet<>(List.of("AWS::EC2::VPC", "OS::Neutron::Net", "OS::Neutron::ProviderNet"))));
+                        new TreeSet<>(List.of("AWS::EC2::VPC", "OS::Neutron::Net", "OS::Neutron::ProviderNet")),
+                        true));
     }
 
     @Test
@@ -59,6 +60,17 @@ class ReferenceCatalogTest {
                 .extracting(Reference.Entity::interfaceName)
                 .containsExactly("NovaFlavorRef", "TroveFlavorRef");
         assertThat(references.satisfiedBy("OS::Heat::RandomString")).isEmpty();
+    }
+
+    @Test
+    void whatHeatDoesNotCheckIsNoConstraint() {
+        assertThat(references.constraint("heat.software_config")).isEmpty();
+        assertThat(references.constraints()).doesNotContain("heat.software_config");
+        assertThat(references.entity("heat.software_config"))
+                .hasValueSatisfying(entity -> assertThat(entity.checked()).isFalse());
+        assertThat(references.satisfiedBy("OS::Heat::DeployedServer"))
+                .extracting(Reference.Entity::interfaceName)
+                .containsExactly("HeatDeployedServerRef");
     }
 
     @Test

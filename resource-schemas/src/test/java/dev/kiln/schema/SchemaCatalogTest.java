@@ -97,16 +97,34 @@ class SchemaCatalogTest {
     @Test
     void aTypeIsReadWhenAskedForAndOnce() {
         Queue<String> opened = new ConcurrentLinkedQueue<>();
-        SchemaCatalog lazy = new BundledSchemaCatalog(new SchemaBundle(name -> {
+        SchemaBundle bundle = new SchemaBundle(name -> {
             opened.add(name);
             return SchemaBundle.class.getResourceAsStream("compact/" + name);
-        }));
+        });
+        SchemaCatalog lazy = new BundledSchemaCatalog(bundle, false);
         lazy.types();
         lazy.type("OS::No::Such");
         assertThat(opened).containsExactly("types.index");
 
         IntStream.range(0, 64).parallel().forEach(i -> lazy.type("OS::Heat::RandomString"));
         assertThat(opened).containsExactly("types.index", "OS-Heat-RandomString.bin");
+
+        opened.clear();
+        new BundledSchemaCatalog(bundle, true).type("OS::Heat::RandomString");
+        assertThat(opened).containsExactly("types.index", "OS-Heat-RandomString.bin", "OS-Heat-RandomString.details");
+    }
+
+    @Test
+    void theDetailsAreKeptOffTheCatalogueThatChecksTemplates() {
+        PropertySchema bare = type("OS::Heat::ScalingPolicy").properties().get("cooldown");
+        PropertySchema described = SchemaCatalog.described()
+                .type("OS::Heat::ScalingPolicy")
+                .orElseThrow()
+                .properties()
+                .get("cooldown");
+        assertThat(bare.unit()).isEmpty();
+        assertThat(described.unit()).contains(Unit.SECONDS);
+        assertThat(described.type()).isEqualTo(bare.type());
     }
 
     @Test
@@ -123,9 +141,10 @@ class SchemaCatalogTest {
     @Test
     void aDamagedBundleSaysWhatToDo() {
         byte[] wrong = {0, 0, 0, 99, 0, 0};
-        assertThatThrownBy(() -> new BundledSchemaCatalog(new SchemaBundle(n -> new ByteArrayInputStream(wrong))))
+        assertThatThrownBy(
+                        () -> new BundledSchemaCatalog(new SchemaBundle(n -> new ByteArrayInputStream(wrong)), false))
                 .hasMessage("the index of the resource types is damaged: build again");
-        assertThatThrownBy(() -> new BundledSchemaCatalog(new SchemaBundle(n -> null)))
+        assertThatThrownBy(() -> new BundledSchemaCatalog(new SchemaBundle(n -> null), false))
                 .hasMessageContaining("types.index is missing")
                 .hasMessageContaining("build with Maven");
     }

@@ -26,9 +26,11 @@ public final class CompileSchemas {
         }
         Path source = Path.of(args[0]);
         Path overlays = source.resolve("overlays");
-        SortedMap<String, ResourceSchema> types =
-                OverlayReader.withAttributeTypes(overlays, SchemaReader.readTypes(source.resolve("types")));
         ReferenceCatalog references = OverlayReader.readReferences(overlays);
+        SortedMap<String, ResourceSchema> types = PropertyOverlays.apply(
+                overlays,
+                OverlayReader.withAttributeTypes(overlays, SchemaReader.readTypes(source.resolve("types"))),
+                references);
         int changes = SchemaBundle.write(Path.of(args[1]), types, references);
         if (changes > 0) {
             System.out.println(types.size() + " resource types compiled, " + changes + " files changed");

@@ -4,11 +4,15 @@ import dev.kiln.schema.AttributeSchema;
 import dev.kiln.schema.Reference;
 import dev.kiln.schema.ReferenceCatalog;
 import dev.kiln.schema.ResourceSchema;
+import dev.kiln.schema.ValueType;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +26,7 @@ public final class OverlayReader {
     private OverlayReader() {}
 
     /**
-     * Gives the attributes without a type the one in {@code attributes.yaml}.
+     * Gives the attributes the types, items and keys in {@code attributes.yaml}.
      *
      * @param overlays the folder of the overlays
      * @param types the types by name
@@ -64,22 +68,39 @@ public final class OverlayReader {
             AttributeSchema attribute = attributes.get(name);
             if (attribute == null) {
                 fields.problem("", "is no attribute of " + type.name());
-            } else if (attribute.type().isPresent()) {
+            } else if (attribute.type().isPresent() && fields.has("type")) {
                 fields.problem("", "has a type in the file of " + type.name() + ": drop it here");
             } else {
-                if (!fields.has("type")) {
-                    fields.problem("type", "is missing");
-                }
-                attributes.put(
-                        name,
-                        AttributeSchema.builder()
-                                .from(attribute)
-                                .type(SharedFields.type(fields))
-                                .build());
-                fields.end();
+                attributes.put(name, inside(AttributeSchema.builder().from(attribute), attribute.type(), fields));
             }
         });
         return ResourceSchema.builder().from(type).attributes(attributes).build();
+    }
+
+    /** What an attribute, or a part of one, holds. */
+    private static AttributeSchema inside(
+            AttributeSchema.Builder attribute, Optional<ValueType> declared, Fields fields) {
+        Optional<ValueType> type = declared.or(() -> SharedFields.type(fields));
+        if (type.isEmpty() && !fields.has("type")) {
+            fields.problem("type", "is missing");
+        }
+        boolean map = type.filter(ValueType.MAP::equals).isPresent();
+        if (fields.has("keys") && !map) {
+            fields.problem("keys", "only a map has keys");
+        }
+        if (fields.has("items") && !map && type.filter(ValueType.LIST::equals).isEmpty()) {
+            fields.problem("items", "only a list or a map has items");
+        }
+        attribute.type(type);
+        attribute.description(
+                fields.text("description").or(() -> attribute.build().description()));
+        fields.map("items")
+                .ifPresent(items -> attribute.items(inside(AttributeSchema.builder(), Optional.empty(), items)));
+        fields.entries("keys")
+                .forEach((name, key) ->
+                        attribute.putKeys(name, inside(AttributeSchema.builder(), Optional.empty(), key)));
+        fields.end();
+        return attribute.build();
     }
 
     /**
@@ -99,21 +120,29 @@ public final class OverlayReader {
         SchemaReader.parse(problems, file, yaml).ifPresent(root -> {
             Fields fields = Fields.of(problems, file, root);
             Map<String, String> interfaces = new TreeMap<>();
-            fields.entries("entity").forEach((name, entity) -> {
-                String ref = entity.requiredText("interface");
-                if (!INTERFACE.matcher(ref).matches()) {
-                    entity.problem("interface", "\"" + ref + "\" must be a Java name that ends in Ref");
+            for (String section : List.of("entity", "unchecked")) {
+                fields.entries(section).forEach((name, entity) -> {
+                    String ref = entity.requiredText("interface");
+                    if (!INTERFACE.matcher(ref).matches()) {
+                        entity.problem("interface", "\"" + ref + "\" must be a Java name that ends in Ref");
+                    }
+                    String other = interfaces.put(ref, name);
+                    if (other != null) {
+                        entity.problem("interface", ref + " is the interface of " + other + " already");
+                    }
+                    references.add(new Reference.Entity(
+                            name, ref, new TreeSet<>(entity.texts("providers")), section.equals("entity")));
+                    entity.end();
+                });
+            }
+            Set<String> entities = new HashSet<>(fields.entries("entity").keySet());
+            fields.entries("unchecked").forEach((name, entity) -> {
+                if (!entities.add(name)) {
+                    entity.problem("", "is listed as an entity with a constraint too");
                 }
-                String other = interfaces.put(ref, name);
-                if (other != null) {
-                    entity.problem("interface", ref + " is the interface of " + other + " already");
-                }
-                references.add(new Reference.Entity(name, ref, new TreeSet<>(entity.texts("providers"))));
-                entity.end();
             });
-            Map<String, Fields> entities = fields.entries("entity");
             fields.entries("format").forEach((name, format) -> {
-                if (entities.containsKey(name)) {
+                if (entities.contains(name)) {
                     format.problem("", "is listed as an entity too");
                 }
                 references.add(new Reference.Format(

@@ -7,6 +7,7 @@ import dev.kiln.schema.PropertySchema;
 import dev.kiln.schema.ResourceSchema;
 import dev.kiln.schema.SupportStatus;
 import dev.kiln.schema.TranslationRule;
+import dev.kiln.schema.Unit;
 import dev.kiln.schema.ValueType;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -95,6 +96,9 @@ public final class SchemaWriter {
                             .map(SchemaWriter::constraint)
                             .toList());
         }
+        property.unit().map(Unit::id).ifPresent(u -> out.put("unit", u));
+        putPresent(out, "entities", property.entities().isEmpty() ? null : property.entities());
+        putFlag(out, "definition", property.definition());
         putSupport(out, property.supportStatus());
         putReleases(out, property.releases(), inherited);
         property.items().ifPresent(items -> out.put("items", property(items, property.releases())));

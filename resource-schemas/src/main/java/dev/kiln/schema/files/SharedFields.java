@@ -3,6 +3,7 @@ package dev.kiln.schema.files;
 import dev.kiln.schema.Constraint;
 import dev.kiln.schema.SupportStatus;
 import dev.kiln.schema.TranslationRule;
+import dev.kiln.schema.Unit;
 import dev.kiln.schema.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ public final class SharedFields {
     private static final String TYPES =
             Stream.of(ValueType.values()).map(ValueType::heatName).collect(Collectors.joining(", "));
 
+    private static final String UNITS =
+            Arrays.stream(Unit.values()).map(Unit::id).collect(Collectors.joining(", "));
+
     private SharedFields() {}
 
     /**
@@ -28,6 +32,27 @@ public final class SharedFields {
      */
     public static Optional<ValueType> type(Fields fields) {
         return fields.choice("type", ValueType::named, TYPES);
+    }
+
+    /**
+     * The field {@code unit}.
+     *
+     * @param fields the map that has it
+     * @return the unit, or empty when it is absent or wrong, which is noted only when it is wrong
+     */
+    public static Optional<Unit> unit(Fields fields) {
+        return unit(fields, "unit");
+    }
+
+    /**
+     * A field that names a unit.
+     *
+     * @param fields the map that has it
+     * @param name the field
+     * @return the unit, or empty when it is absent or wrong, which is noted only when it is wrong
+     */
+    public static Optional<Unit> unit(Fields fields, String name) {
+        return fields.choice(name, Unit::named, UNITS);
     }
 
     /**

@@ -99,7 +99,10 @@ public final class ReleaseMerge {
         if (known.type() != harvested.type()) {
             return merged.build();
         }
-        return merged.items(harvested
+        return merged.unit(known.unit())
+                .entities(known.entities())
+                .definition(known.definition())
+                .items(harvested
                         .items()
                         .map(items -> known.items()
                                 .map(knownItems -> both(knownItems, items))

@@ -12,6 +12,7 @@ import dev.kiln.schema.ValueType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,8 +29,10 @@ class SchemaFilesTest {
 
     @Test
     void everyFileIsReadIntoWhatIsReadAtRunTime() {
-        SortedMap<String, ResourceSchema> files = OverlayReader.withAttributeTypes(SCHEMAS.resolve("overlays"), TYPES);
-        SchemaCatalog catalog = SchemaCatalog.bundled();
+        Path overlays = SCHEMAS.resolve("overlays");
+        SortedMap<String, ResourceSchema> files = PropertyOverlays.apply(
+                overlays, OverlayReader.withAttributeTypes(overlays, TYPES), OverlayReader.readReferences(overlays));
+        SchemaCatalog catalog = SchemaCatalog.described();
         assertThat(files.keySet()).isEqualTo(catalog.types());
         files.forEach((name, type) -> assertThat(catalog.type(name)).contains(type));
     }
@@ -46,8 +49,9 @@ class SchemaFilesTest {
         Path source = Files.createDirectories(folder.resolve("types")).getParent();
         Files.createDirectories(source.resolve("overlays"));
         Files.writeString(source.resolve("types/A-B.yaml"), "type: A::B\n");
-        Files.writeString(source.resolve("overlays/attributes.yaml"), "{}\n");
-        Files.writeString(source.resolve("overlays/references.yaml"), "{}\n");
+        for (String overlay : List.of("attributes", "references", "units", "entities", "definitions")) {
+            Files.writeString(source.resolve("overlays/" + overlay + ".yaml"), "{}\n");
+        }
         Path bundle = folder.resolve("bundle");
         String[] args = {source.toString(), bundle.toString()};
 
