@@ -121,6 +121,15 @@ public abstract class Resource {
     }
 
     /**
+     * Says how an update goes about the members of a group; for generated subclasses, which have a typed way to fill the bag.
+     *
+     * @param policy what the subclass's {@code UpdatePolicy} was told
+     */
+    protected final void updatePolicy(PropertyBag policy) {
+        key("update_policy", policy);
+    }
+
+    /**
      * Attaches data to the resource that Heat keeps for whoever asks.
      *
      * @param data keys and values; expressions are resolved

@@ -50,6 +50,8 @@ public final class Literal {
             List<Node> nodes = new ArrayList<>();
             items.forEach(item -> nodes.add(node(item)));
             return new ListNode(nodes);
+        } else if (value instanceof Misfit misfit) {
+            throw new IllegalArgumentException(misfit.problem());
         }
         throw new IllegalArgumentException("a " + value.getClass().getName()
                 + " cannot stand in a template; use a String, a number, a boolean, a List, a Map or an Expr");
