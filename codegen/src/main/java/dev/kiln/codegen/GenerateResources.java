@@ -21,7 +21,7 @@ public final class GenerateResources {
             throw new IllegalArgumentException("expected one argument, the directory for the generated sources");
         }
         SourceTree.Changes changes = new SourceTree(Path.of(args[0]))
-                .update(Codegen.generate(Codegen.RESOURCES, SchemaCatalog.bundled(), ReferenceCatalog.bundled()));
+                .update(Codegen.generate(Codegen.RESOURCES, SchemaCatalog.described(), ReferenceCatalog.bundled()));
         System.out.println("generated sources: " + changes.written() + " written, " + changes.unchanged()
                 + " unchanged, " + changes.deleted() + " deleted");
     }

@@ -1,6 +1,5 @@
 package dev.kiln.codegen.emit;
 
-import com.palantir.javapoet.ClassName;
 import dev.kiln.codegen.model.Model;
 import java.util.stream.Stream;
 
@@ -22,15 +21,29 @@ public final class EntityRefEmitter {
              */
             public interface EntityRef {
 
-                /** The name or id as an expression, for where text is wanted. */
+                /**
+                 * The name or id as an expression, for where text is wanted.
+                 *
+                 * @return the expression
+                 */
                 Expr<String> ref();
 
-                /** The reference's text; a null stays a null, which synthesis reports with its line. For generated setters. */
+                /**
+                 * The reference's text; a null stays a null, which synthesis reports with its line. For generated setters.
+                 *
+                 * @param reference the reference
+                 * @return its text
+                 */
                 static @Nullable Expr<String> text(@Nullable EntityRef reference) {
                     return reference == null ? null : reference.ref();
                 }
 
-                /** The texts of all references; nulls stay nulls. For generated setters. */
+                /**
+                 * The texts of all references; nulls stay nulls. For generated setters.
+                 *
+                 * @param references the references
+                 * @return their texts
+                 */
                 static @Nullable List<@Nullable Expr<String>> texts(@Nullable Iterable<? extends @Nullable EntityRef> references) {
                     if (references == null) {
                         return null;
@@ -43,17 +56,16 @@ public final class EntityRefEmitter {
             """;
 
     /**
-     * The one file.
+     * The one file, unless the supertype comes from elsewhere.
      *
      * @param model what to generate
      * @return the interface
      */
     public Stream<SourceFile> emit(Model model) {
-        String path = model.basePackage().replace('.', '/') + "/EntityRef.java";
-        return Stream.of(new SourceFile(path, SOURCE.formatted(model.basePackage())));
-    }
-
-    static ClassName name(Model model) {
-        return ClassName.get(model.basePackage(), "EntityRef");
+        String path =
+                model.basePackage().replace('.', '/') + "/" + model.entityRef().simpleName() + ".java";
+        return model.hasEntityRef()
+                ? Stream.of(new SourceFile(path, SOURCE.formatted(model.basePackage())))
+                : Stream.empty();
     }
 }

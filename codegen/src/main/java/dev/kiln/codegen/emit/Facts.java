@@ -46,11 +46,11 @@ final class Facts {
         if (constraint instanceof Constraint.Length length) {
             return "Length " + bounds(length.min(), length.max()) + ".";
         } else if (constraint instanceof Constraint.Range range) {
-            return "Value " + bounds(range.min(), range.max()) + ".";
+            return capitalized(bounds(range.min(), range.max())) + ".";
         } else if (constraint instanceof Constraint.AllowedValues allowed) {
             return "One of " + values(allowed.values()) + ".";
         } else if (constraint instanceof Constraint.AllowedPattern pattern) {
-            return "Must match " + code(pattern.pattern()) + ".";
+            return "Matches " + code(pattern.pattern()) + ".";
         } else if (constraint instanceof Constraint.Modulo modulo) {
             return "A multiple of " + modulo.step() + (modulo.offset() == 0 ? "" : ", plus " + modulo.offset()) + ".";
         } else if (constraint instanceof Constraint.Custom custom) {
@@ -95,6 +95,18 @@ final class Facts {
 
     /** Why something should not be used any more, or null when it may be. */
     static @Nullable String deprecation(SupportStatus status, boolean hidden) {
+        return deprecation(status, hidden, Optional.empty());
+    }
+
+    /**
+     * Why something should not be used any more.
+     *
+     * @param status what Heat says of it
+     * @param hidden whether Heat hides it besides
+     * @param successor what to use instead, when Heat's schema tells
+     * @return a sentence, or null when it may be used
+     */
+    static @Nullable String deprecation(SupportStatus status, boolean hidden, Optional<String> successor) {
         if (!status.isDeprecated() && !hidden) {
             return null;
         }
@@ -102,7 +114,8 @@ final class Facts {
         String what = gone ? "Heat hides it from its documentation" : "deprecated in Heat";
         String since = status.version() == null ? "" : " since " + JavadocText.escape(status.version());
         String why = status.message() == null ? "" : ": " + JavadocText.escape(status.message());
-        return what + since + why + (why.endsWith(".") ? "" : ".");
+        String instead = successor.map(name -> " Use " + code(name) + ".").orElse("");
+        return what + since + why + (why.endsWith(".") ? "" : ".") + instead;
     }
 
     private static String bounds(@Nullable Number min, @Nullable Number max) {
@@ -110,6 +123,10 @@ final class Facts {
             return "at most " + max;
         }
         return max == null ? "at least " + min : min + " to " + max;
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static String values(List<Object> values) {

@@ -51,7 +51,17 @@ final class JavadocText {
                 wrapped.add(wrap(wrapped.isEmpty() || paragraph.startsWith("@") ? paragraph : "<p>" + paragraph));
             }
         }
-        return String.join("\n\n", wrapped) + "\n";
+        StringBuilder all = new StringBuilder();
+        boolean tagBefore = false;
+        for (String paragraph : wrapped) {
+            boolean tag = paragraph.startsWith("@");
+            if (all.length() > 0) {
+                all.append(tag && tagBefore ? "\n" : "\n\n");
+            }
+            all.append(paragraph);
+            tagBefore = tag;
+        }
+        return all.append('\n').toString();
     }
 
     private static String wrap(String text) {

@@ -18,6 +18,14 @@ final class Kernel {
     static final ClassName STACK = ClassName.get("dev.kiln", "Stack");
     static final ClassName PARAMETER = ClassName.get("dev.kiln", "Parameter");
     static final ClassName PROPERTY_BAG = ClassName.get("dev.kiln.spi", "PropertyBag");
+    static final ClassName RESOURCE_DEFINITION = ClassName.get("dev.kiln", "ResourceDefinition");
+    static final ClassName DATA_SIZE = ClassName.get("dev.kiln", "DataSize");
+    static final ClassName AMOUNT = ClassName.get("dev.kiln.spi", "Amount");
+    static final ClassName ATTRIBUTE_PATH = ClassName.get("dev.kiln.spi", "AttributePath");
+    static final ClassName ATTRIBUTE_PART = ClassName.get("dev.kiln", "AttributePart");
+    static final ClassName ANY_ATTRIBUTE = ClassName.get("dev.kiln", "AnyAttribute");
+    static final ClassName LIST_ATTRIBUTE = ClassName.get("dev.kiln", "ListAttribute");
+    static final ClassName MAP_ATTRIBUTE = ClassName.get("dev.kiln", "MapAttribute");
     static final ClassName WIRE_VALUE = ClassName.get("dev.kiln.spi", "WireValue");
     static final ClassName STRING = ClassName.get(String.class);
     static final ClassName ARRAYS = ClassName.get(Arrays.class);

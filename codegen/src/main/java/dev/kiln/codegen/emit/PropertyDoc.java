@@ -2,11 +2,15 @@ package dev.kiln.codegen.emit;
 
 import static dev.kiln.codegen.emit.JavadocText.code;
 
+import com.palantir.javapoet.ClassName;
 import dev.kiln.codegen.model.PropertyModel;
 import dev.kiln.schema.PropertySchema;
 import dev.kiln.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The documentation of a setter: what the property is, and all that the schema knows of it. */
@@ -14,15 +18,37 @@ final class PropertyDoc {
 
     private PropertyDoc() {}
 
-    static String of(PropertyModel property) {
+    /**
+     * The documentation of one overload.
+     *
+     * @param property the property
+     * @param parameters what each parameter of the overload takes, by its name
+     */
+    static String of(PropertyModel property, Map<String, String> parameters) {
         PropertySchema schema = property.schema();
-        String verb = schema.type() == ValueType.LIST ? "Adds to " : "Sets ";
-        String facts = verb + code(property.heatName()) + ", " + Facts.type(schema)
-                + (schema.required() ? "; required." : ".");
         List<String> paragraphs = new ArrayList<>();
-        schema.description().map(JavadocText::escape).ifPresent(paragraphs::add);
-        paragraphs.add(facts);
-        paragraphs.add(String.join(" ", more(property)));
+        schema.description()
+                .map(JavadocText::escape)
+                .filter(text -> !text.isBlank())
+                .ifPresent(paragraphs::add);
+        String what = Facts.type(schema) + (schema.required() ? "; required." : ".");
+        paragraphs.add(
+                paragraphs.isEmpty()
+                        ? (schema.type() == ValueType.LIST ? "Adds to " : "Sets ") + code(property.heatName()) + ", "
+                                + what
+                        : "Heat property " + code(property.heatName()) + ", " + what
+                                + (schema.type() == ValueType.LIST ? " Each call adds to it." : ""));
+        String last = paragraphs.remove(paragraphs.size() - 1);
+        List<String> more = more(property);
+        if (paragraphs.isEmpty() && !more.isEmpty()) {
+            paragraphs.add(last);
+            paragraphs.add(String.join(" ", more));
+        } else {
+            paragraphs.add(String.join(
+                    " ", Stream.concat(Stream.of(last), more.stream()).toList()));
+        }
+        parameters.forEach((name, doc) -> paragraphs.add("@param " + name + " " + doc));
+        paragraphs.add("@return this");
         String deprecation = deprecation(property);
         if (deprecation != null) {
             paragraphs.add("@deprecated " + deprecation);
@@ -32,7 +58,7 @@ final class PropertyDoc {
 
     static @Nullable String deprecation(PropertyModel property) {
         return Facts.deprecation(
-                property.schema().supportStatus(), property.schema().hidden());
+                property.schema().supportStatus(), property.schema().hidden(), property.successor());
     }
 
     private static List<String> more(PropertyModel property) {
@@ -51,9 +77,15 @@ final class PropertyDoc {
             sentences.add(Facts.update(schema));
         }
         property.shape()
-                .referenceName()
-                .ifPresent(reference -> sentences.add(
-                        "Takes a " + code(reference.simpleName()) + ", such as the resource itself, or a name or id."));
+                .countedUnit()
+                .ifPresent(unit -> sentences.add("Counted in " + JavadocText.escape(unit.words()) + "."));
+        List<ClassName> references = property.shape().referenceNames();
+        if (!references.isEmpty()) {
+            String names = references.stream()
+                    .map(reference -> code(reference.simpleName()))
+                    .collect(Collectors.joining(" or "));
+            sentences.add("Takes a " + names + ", such as the resource itself, or a name or id.");
+        }
         Facts.since(schema.supportStatus()).ifPresent(sentences::add);
         Facts.releases(schema.releases()).ifPresent(sentences::add);
         return sentences;

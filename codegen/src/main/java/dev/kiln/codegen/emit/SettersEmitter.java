@@ -51,13 +51,16 @@ final class SettersEmitter {
         List<TypeSpec> types = new ArrayList<>();
         for (PropertyModel property : properties) {
             property.shape().enumModel().ifPresent(model -> types.add(EnumEmitter.enumeration(model, property)));
-            property.shape().nestedModel().ifPresent(model -> types.add(nested(model)));
+            property.shape()
+                    .nestedModel()
+                    .ifPresent(
+                            model -> types.add(nested(model, "The keys of " + JavadocText.code(model.path()) + ".")));
         }
         return types;
     }
 
-    private TypeSpec nested(NestedModel model) {
-        String title = "The keys of " + JavadocText.code(model.path()) + ".";
+    /** A class of setters with all that its properties bring along. */
+    TypeSpec nested(NestedModel model, String title) {
         return setters(model.name(), title, model.properties())
                 .addTypes(nestedTypes(model.properties()))
                 .build();

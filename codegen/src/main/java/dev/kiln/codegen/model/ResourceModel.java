@@ -2,7 +2,9 @@ package dev.kiln.codegen.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.kiln.schema.ResourceSchema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A resource type and its class.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param schema the facts
  * @param references the reference interfaces that it implements
  * @param properties what its builder sets
+ * @param updatePolicy the class that sets the update policy and what it sets; empty when the type has none
  * @param attributes what {@code attributes()} gives
  */
 public record ResourceModel(
@@ -18,6 +21,7 @@ public record ResourceModel(
         ResourceSchema schema,
         List<ClassName> references,
         List<PropertyModel> properties,
+        Optional<NestedModel> updatePolicy,
         List<AttributeModel> attributes) {
 
     /** Copies the lists. */
@@ -34,5 +38,19 @@ public record ResourceModel(
      */
     public boolean needsNothing() {
         return properties.stream().noneMatch(property -> property.schema().required());
+    }
+
+    /**
+     * All classes of setters besides the builder.
+     *
+     * @return outer ones first
+     */
+    public List<NestedModel> allNested() {
+        List<NestedModel> all = new ArrayList<>(Shape.allNested(properties));
+        updatePolicy.ifPresent(policy -> {
+            all.add(policy);
+            all.addAll(Shape.allNested(policy.properties()));
+        });
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package dev.kiln.codegen.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.kiln.schema.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +14,38 @@ public sealed interface Shape {
      *
      * @param constants the texts allowed, when they are listed
      * @param orInteger whether integers are among the values allowed
-     * @param reference the interface of what it names, when it names an entity
+     * @param references the interfaces of what it names, when it names entities
+     * @param unit what it counts, when it is an amount written as text
      * @param orStructure whether Heat turns a map or a list into a text here
      */
-    record Text(Optional<EnumModel> constants, boolean orInteger, Optional<ClassName> reference, boolean orStructure)
-            implements Shape {}
+    record Text(
+            Optional<EnumModel> constants,
+            boolean orInteger,
+            List<ClassName> references,
+            Optional<Unit> unit,
+            boolean orStructure)
+            implements Shape {
+
+        /** Copies the list. */
+        public Text {
+            references = List.copyOf(references);
+        }
+    }
 
     /**
      * An integer.
      *
      * @param wide whether it needs more than 32 bits
+     * @param unit what it counts, when that is time or storage
      */
-    record Whole(boolean wide) implements Shape {}
+    record Whole(boolean wide, Optional<Unit> unit) implements Shape {}
 
-    /** An integer or a fraction. */
-    record Decimal() implements Shape {}
+    /**
+     * An integer or a fraction.
+     *
+     * @param unit what it counts, when that is time or storage
+     */
+    record Decimal(Optional<Unit> unit) implements Shape {}
 
     /** A boolean. */
     record Truth() implements Shape {}
@@ -35,15 +53,27 @@ public sealed interface Shape {
     /** Whatever the user passes. */
     record Anything() implements Shape {}
 
-    /** A map with keys of the user's choice. */
-    record OpenMap() implements Shape {}
+    /**
+     * A map with keys of the user's choice.
+     *
+     * @param references the interfaces of what the values name, when they name entities
+     * @param definition whether it is the definition of a resource
+     */
+    record OpenMap(List<ClassName> references, boolean definition) implements Shape {
+
+        /** Copies the list. */
+        public OpenMap {
+            references = List.copyOf(references);
+        }
+    }
 
     /**
      * A map with known keys.
      *
      * @param nested the keys
+     * @param definition whether it is the definition of a resource
      */
-    record Structure(NestedModel nested) implements Shape {}
+    record Structure(NestedModel nested, boolean definition) implements Shape {}
 
     /**
      * A map with keys of the user's choice and maps with known keys as values.
@@ -104,15 +134,33 @@ public sealed interface Shape {
     }
 
     /**
-     * The interface of what a value of this shape names.
+     * The interfaces of what a value of this shape names, or the values in it.
      *
      * @return empty where it names no entity
      */
-    default Optional<ClassName> referenceName() {
+    default List<ClassName> referenceNames() {
         if (this instanceof Text text) {
-            return text.reference();
+            return text.references();
         } else if (this instanceof TextList list) {
-            return list.item().reference();
+            return list.item().references();
+        } else if (this instanceof OpenMap map) {
+            return map.references();
+        }
+        return List.of();
+    }
+
+    /**
+     * What a value of this shape counts.
+     *
+     * @return empty where it counts neither time nor storage
+     */
+    default Optional<Unit> countedUnit() {
+        if (this instanceof Text text) {
+            return text.unit();
+        } else if (this instanceof Whole whole) {
+            return whole.unit();
+        } else if (this instanceof Decimal decimal) {
+            return decimal.unit();
         }
         return Optional.empty();
     }

@@ -5,10 +5,14 @@ import dev.kiln.codegen.naming.GenerationException;
 import dev.kiln.codegen.naming.JavaNames;
 import dev.kiln.schema.Constraint;
 import dev.kiln.schema.PropertySchema;
+import dev.kiln.schema.ResourceSchema;
+import dev.kiln.schema.TranslationRule;
 import dev.kiln.schema.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,16 +25,26 @@ final class Shapes {
 
     private final String heatType;
     private final Map<String, ClassName> references;
+    private final Map<String, String> successors = new HashMap<>();
 
     /**
      * Works for one type.
      *
-     * @param heatType the type, for messages
-     * @param references from custom constraints that name an entity to their interfaces
+     * @param type the type
+     * @param references from entities to their interfaces
      */
-    Shapes(String heatType, Map<String, ClassName> references) {
-        this.heatType = heatType;
+    Shapes(ResourceSchema type, Map<String, ClassName> references) {
+        this.heatType = type.name();
         this.references = references;
+        for (TranslationRule rule : type.translationRules()) {
+            if (rule.kind() == TranslationRule.Kind.REPLACE) {
+                String successor = String.join(".", rule.path());
+                String holder = rule.path().size() == 1 ? "" : successor.substring(0, successor.lastIndexOf('.') + 1);
+                String replaced =
+                        rule.valueName() == null ? String.join(".", rule.valuePath()) : holder + rule.valueName();
+                successors.put(replaced, successor);
+            }
+        }
     }
 
     /**
@@ -50,7 +64,13 @@ final class Shapes {
         schemas.forEach((heatName, schema) -> {
             String whole = path.isEmpty() ? heatName : path + "." + heatName;
             Shape shape = shape(new Site(enclosing, outerNames, used, whole, heatName), schema);
-            models.add(new PropertyModel(heatName, names.getOrDefault(heatName, heatName), whole, shape, schema));
+            models.add(new PropertyModel(
+                    heatName,
+                    names.getOrDefault(heatName, heatName),
+                    whole,
+                    shape,
+                    schema,
+                    Optional.ofNullable(successors.get(whole))));
         });
         return models;
     }
@@ -61,29 +81,32 @@ final class Shapes {
     private Shape shape(Site site, PropertySchema schema) {
         Optional<PropertySchema> items = schema.items();
         return switch (schema.type()) {
-            case STRING -> text(site, schema.constraints(), schema.allowConversion());
-            case INTEGER -> new Shape.Whole(isWide(schema));
-            case NUMBER -> new Shape.Decimal();
+            case STRING -> text(site, schema, schema.constraints());
+            case INTEGER -> new Shape.Whole(isWide(schema), schema.unit());
+            case NUMBER -> new Shape.Decimal(schema.unit());
             case BOOLEAN -> new Shape.Truth();
             case ANY -> new Shape.Anything();
-            case MAP -> {
-                if (!schema.properties().isEmpty()) {
-                    yield new Shape.Structure(nested(site, schema.properties()));
-                }
-                boolean structures =
-                        items.isPresent() && !items.get().properties().isEmpty();
-                yield structures
-                        ? new Shape.StructureMap(nested(site, items.get().properties()))
-                        : new Shape.OpenMap();
-            }
+            case MAP -> map(site, schema);
             case LIST -> list(site, schema, items);
         };
     }
 
+    private Shape map(Site site, PropertySchema schema) {
+        if (!schema.properties().isEmpty()) {
+            return new Shape.Structure(nested(site, schema.properties()), schema.definition());
+        }
+        return schema.items()
+                .filter(items -> !items.properties().isEmpty())
+                .<Shape>map(items -> new Shape.StructureMap(nested(site, items.properties())))
+                .orElseGet(() -> new Shape.OpenMap(entities(schema), schema.definition()));
+    }
+
     private Shape list(Site site, PropertySchema schema, Optional<PropertySchema> items) {
         if (items.isEmpty()) {
-            Shape.Text item = text(site, schema.constraints(), false);
-            return item.constants().isPresent() ? new Shape.TextList(item) : new Shape.PlainList(new Shape.Anything());
+            Shape.Text item = text(site, schema, schema.constraints());
+            return item.constants().isPresent() || !item.references().isEmpty()
+                    ? new Shape.TextList(item)
+                    : new Shape.PlainList(new Shape.Anything());
         }
         PropertySchema item = items.get();
         if (!item.properties().isEmpty()) {
@@ -92,7 +115,7 @@ final class Shapes {
             // Heat lets the values allowed stand at the list or at its items.
             List<Constraint> both = Stream.concat(item.constraints().stream(), schema.constraints().stream())
                     .toList();
-            return new Shape.TextList(text(site, both, false));
+            return new Shape.TextList(text(site, schema, both));
         }
         return new Shape.PlainList(item.type() == ValueType.LIST ? new Shape.Anything() : shape(site, item));
     }
@@ -104,13 +127,26 @@ final class Shapes {
         return new NestedModel(name, site.path(), properties(name, outer, site.path(), schemas));
     }
 
-    private Shape.Text text(Site site, List<Constraint> constraints, boolean orStructure) {
-        Optional<ClassName> reference = Optional.empty();
+    private List<ClassName> entities(PropertySchema schema) {
+        return schema.entities().stream().map(this::entity).toList();
+    }
+
+    private ClassName entity(String name) {
+        ClassName reference = references.get(name);
+        if (reference == null) {
+            throw new GenerationException("the entity " + name + " that " + heatType
+                    + " names is not in the references; add it to references.yaml");
+        }
+        return reference;
+    }
+
+    private Shape.Text text(Site site, PropertySchema schema, List<Constraint> constraints) {
+        Set<ClassName> named = new LinkedHashSet<>(entities(schema));
         Map<String, String> constants = new LinkedHashMap<>();
         boolean orInteger = false;
         for (Constraint constraint : constraints) {
             if (constraint instanceof Constraint.Custom custom) {
-                reference = reference.or(() -> Optional.ofNullable(references.get(custom.name())));
+                Optional.ofNullable(references.get(custom.name())).ifPresent(named::add);
             } else if (constraint instanceof Constraint.AllowedValues allowed) {
                 for (Object value : allowed.values()) {
                     if (value instanceof String text) {
@@ -123,7 +159,7 @@ final class Shapes {
         }
         Optional<EnumModel> enumeration =
                 constants.isEmpty() ? Optional.empty() : Optional.of(new EnumModel(nestedName(site), constants));
-        return new Shape.Text(enumeration, orInteger, reference, orStructure);
+        return new Shape.Text(enumeration, orInteger, List.copyOf(named), schema.unit(), schema.allowConversion());
     }
 
     private void addConstant(Site site, Map<String, String> constants, String text) {

@@ -85,6 +85,6 @@ public final class NetworkStack extends Stack {
         output(
                 "private_address",
                 "The server's address on its own network.",
-                port.attributes().fixedIps(0, "ip_address"));
+                port.attributes().fixedIps().at(0).ipAddress());
     }
 }

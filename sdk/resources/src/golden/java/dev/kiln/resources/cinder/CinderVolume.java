@@ -2,13 +2,20 @@
 // types/OS-Cinder-Volume.yaml in resource-schemas or report it there, with the type and the property.
 package dev.kiln.resources.cinder;
 
+import dev.kiln.AnyAttribute;
+import dev.kiln.AttributePart;
 import dev.kiln.Component;
+import dev.kiln.DataSize;
 import dev.kiln.Expr;
+import dev.kiln.ListAttribute;
+import dev.kiln.MapAttribute;
 import dev.kiln.Resource;
+import dev.kiln.ResourceDefinition;
 import dev.kiln.resources.EntityRef;
 import dev.kiln.resources.glance.GlanceImageRef;
+import dev.kiln.spi.Amount;
+import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -30,6 +37,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
 
     /**
      * Adds a resource to a stack or component; the lambda sets its properties.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param configure sets the properties
+     * @return the resource
      */
     public static CinderVolume create(Component scope, String id,
             Consumer<? super Builder> configure) {
@@ -40,13 +52,31 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
 
     /**
      * Adds a resource without properties to a stack or component.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @return the resource
      */
     public static CinderVolume create(Component scope, String id) {
         return new CinderVolume(scope, id, new PropertyBag());
     }
 
     /**
+     * Describes a resource without adding it to a stack: what a group makes its members from.
+     *
+     * @param configure sets the properties
+     * @return the definition
+     */
+    public static ResourceDefinition definition(Consumer<? super Builder> configure) {
+        PropertyBag properties = new PropertyBag();
+        configure.accept(new Builder(properties));
+        return ResourceDefinition.of(TYPE, properties);
+    }
+
+    /**
      * What the resource tells once it exists.
+     *
+     * @return its attributes
      */
     public Attributes attributes() {
         return new Attributes();
@@ -66,9 +96,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Availability zone that provides the storage. Left out, Cinder chooses its default zone; some clouds require it
          * to match that of the server.
          *
-         * <p>Sets {@code availability_zone}, a string.
+         * <p>Heat property {@code availability_zone}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder availabilityZone(String value) {
             bag.set("availability_zone", value);
@@ -79,9 +110,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Availability zone that provides the storage. Left out, Cinder chooses its default zone; some clouds require it
          * to match that of the server.
          *
-         * <p>Sets {@code availability_zone}, a string.
+         * <p>Heat property {@code availability_zone}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder availabilityZone(Expr<? extends String> value) {
             bag.set("availability_zone", value);
@@ -92,10 +124,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Backup whose content fills the volume. At creation, size and type then come from Cinder's restore; a later
          * change overwrites the volume in place, detaching it meanwhile.
          *
-         * <p>Sets {@code backup_id}, a string.
+         * <p>Heat property {@code backup_id}, a string. Checked as {@code cinder.backup}. An update changes it in place.
+         * Takes a {@code CinderBackupRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.backup}. An update changes it in place. Takes a {@code CinderBackupRef}, such as
-         * the resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder backupId(String value) {
             bag.set("backup_id", value);
@@ -106,10 +139,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Backup whose content fills the volume. At creation, size and type then come from Cinder's restore; a later
          * change overwrites the volume in place, detaching it meanwhile.
          *
-         * <p>Sets {@code backup_id}, a string.
+         * <p>Heat property {@code backup_id}, a string. Checked as {@code cinder.backup}. An update changes it in place.
+         * Takes a {@code CinderBackupRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.backup}. An update changes it in place. Takes a {@code CinderBackupRef}, such as
-         * the resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder backupId(CinderBackupRef value) {
             bag.set("backup_id", EntityRef.text(value));
@@ -120,10 +154,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Backup whose content fills the volume. At creation, size and type then come from Cinder's restore; a later
          * change overwrites the volume in place, detaching it meanwhile.
          *
-         * <p>Sets {@code backup_id}, a string.
+         * <p>Heat property {@code backup_id}, a string. Checked as {@code cinder.backup}. An update changes it in place.
+         * Takes a {@code CinderBackupRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.backup}. An update changes it in place. Takes a {@code CinderBackupRef}, such as
-         * the resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder backupId(Expr<? extends String> value) {
             bag.set("backup_id", value);
@@ -133,9 +168,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Description of the volume in Cinder, for people.
          *
-         * <p>Sets {@code description}, a string.
+         * <p>Heat property {@code description}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder description(String value) {
             bag.set("description", value);
@@ -145,9 +181,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Description of the volume in Cinder, for people.
          *
-         * <p>Sets {@code description}, a string.
+         * <p>Heat property {@code description}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder description(Expr<? extends String> value) {
             bag.set("description", value);
@@ -158,10 +195,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of a Glance image to copy onto the volume, which makes it bootable. It needs a size, at least the
          * min_disk of the image.
          *
-         * <p>Sets {@code image}, a string.
+         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update that changes it replaces
+         * the resource. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code glance.image}. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder image(String value) {
             bag.set("image", value);
@@ -172,10 +210,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of a Glance image to copy onto the volume, which makes it bootable. It needs a size, at least the
          * min_disk of the image.
          *
-         * <p>Sets {@code image}, a string.
+         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update that changes it replaces
+         * the resource. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code glance.image}. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder image(GlanceImageRef value) {
             bag.set("image", EntityRef.text(value));
@@ -186,10 +225,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of a Glance image to copy onto the volume, which makes it bootable. It needs a size, at least the
          * min_disk of the image.
          *
-         * <p>Sets {@code image}, a string.
+         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update that changes it replaces
+         * the resource. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code glance.image}. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder image(Expr<? extends String> value) {
             bag.set("image", value);
@@ -199,11 +239,12 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Old name of image, taking an ID. Use image instead; giving both is an error.
          *
-         * <p>Sets {@code imageRef}, a string.
+         * <p>Heat property {@code imageRef}, a string. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.1.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 2014.1.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value the name or id, as text
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code image}.
          */
         @Deprecated
         public Builder imageRef(String value) {
@@ -214,11 +255,28 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Old name of image, taking an ID. Use image instead; giving both is an error.
          *
-         * <p>Sets {@code imageRef}, a string.
+         * <p>Heat property {@code imageRef}, a string. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.1.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 2014.1.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code image}.
+         */
+        @Deprecated
+        public Builder imageRef(GlanceImageRef value) {
+            bag.set("imageRef", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Old name of image, taking an ID. Use image instead; giving both is an error.
          *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * <p>Heat property {@code imageRef}, a string. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.1.
+         *
+         * @param value an expression that gives it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code image}.
          */
         @Deprecated
         public Builder imageRef(Expr<? extends String> value) {
@@ -229,9 +287,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Key and value pairs kept with the volume. An update replaces them as a whole.
          *
-         * <p>Sets {@code metadata}, a map.
+         * <p>Heat property {@code metadata}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value keys and values, which may be expressions
+         * @return this
          */
         public Builder metadata(Map<String, ?> value) {
             bag.set("metadata", value);
@@ -241,9 +300,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Key and value pairs kept with the volume. An update replaces them as a whole.
          *
-         * <p>Sets {@code metadata}, a map.
+         * <p>Heat property {@code metadata}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder metadata(Expr<? extends Map<?, ?>> value) {
             bag.set("metadata", value);
@@ -254,10 +314,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Formerly let several servers attach the volume at once. Use a volume_type with the extra spec multiattach
          * instead.
          *
-         * <p>Sets {@code multiattach}, a boolean.
+         * <p>Heat property {@code multiattach}, a boolean. Default: {@code false}. An update that changes it replaces
+         * the resource. Since Heat 6.0.0.
          *
-         * <p>Default: {@code false}. An update that changes it replaces the resource. Since Heat 6.0.0.
-         *
+         * @param value yes or no
+         * @return this
          * @deprecated Heat hides it from its documentation since 13.0.0.
          */
         @Deprecated
@@ -270,10 +331,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Formerly let several servers attach the volume at once. Use a volume_type with the extra spec multiattach
          * instead.
          *
-         * <p>Sets {@code multiattach}, a boolean.
+         * <p>Heat property {@code multiattach}, a boolean. Default: {@code false}. An update that changes it replaces
+         * the resource. Since Heat 6.0.0.
          *
-         * <p>Default: {@code false}. An update that changes it replaces the resource. Since Heat 6.0.0.
-         *
+         * @param value an expression that gives it
+         * @return this
          * @deprecated Heat hides it from its documentation since 13.0.0.
          */
         @Deprecated
@@ -285,9 +347,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Name of the volume in Cinder, for people; Heat derives one from the stack and resource name when left out.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder name(String value) {
             bag.set("name", value);
@@ -297,9 +360,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Name of the volume in Cinder, for people; Heat derives one from the stack and resource name when left out.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder name(Expr<? extends String> value) {
             bag.set("name", value);
@@ -310,9 +374,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Whether servers can only read from the volume. Heat sets it once the volume is available; changing it later
          * detaches and reattaches the volume.
          *
-         * <p>Sets {@code read_only}, a boolean.
+         * <p>Heat property {@code read_only}, a boolean. An update changes it in place. Since Heat 5.0.0.
          *
-         * <p>An update changes it in place. Since Heat 5.0.0.
+         * @param value yes or no
+         * @return this
          */
         public Builder readOnly(boolean value) {
             bag.set("read_only", value);
@@ -323,9 +388,10 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Whether servers can only read from the volume. Heat sets it once the volume is available; changing it later
          * detaches and reattaches the volume.
          *
-         * <p>Sets {@code read_only}, a boolean.
+         * <p>Heat property {@code read_only}, a boolean. An update changes it in place. Since Heat 5.0.0.
          *
-         * <p>An update changes it in place. Since Heat 5.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder readOnly(Expr<? extends Boolean> value) {
             bag.set("read_only", value);
@@ -335,9 +401,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Hints for the Cinder scheduler, such as same_host or different_host with volume IDs.
          *
-         * <p>Sets {@code scheduler_hints}, a map.
+         * <p>Heat property {@code scheduler_hints}, a map. An update that changes it replaces the resource. Since Heat
+         * 2015.1.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 2015.1.
+         * @param value keys and values, which may be expressions
+         * @return this
          */
         public Builder schedulerHints(Map<String, ?> value) {
             bag.set("scheduler_hints", value);
@@ -347,9 +415,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Hints for the Cinder scheduler, such as same_host or different_host with volume IDs.
          *
-         * <p>Sets {@code scheduler_hints}, a map.
+         * <p>Heat property {@code scheduler_hints}, a map. An update that changes it replaces the resource. Since Heat
+         * 2015.1.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 2015.1.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder schedulerHints(Expr<? extends Map<?, ?>> value) {
             bag.set("scheduler_hints", value);
@@ -360,9 +430,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Size in GiB. Needed unless snapshot_id, source_volid or backup_id gives it; an update can grow the volume, but
          * Heat refuses to shrink it.
          *
-         * <p>Sets {@code size}, an integer.
+         * <p>Heat property {@code size}, an integer. At least 1. An update changes it in place. Counted in GB of 1024
+         * MB.
          *
-         * <p>Value at least 1. An update changes it in place.
+         * @param value the number
+         * @return this
          */
         public Builder size(int value) {
             bag.set("size", value);
@@ -373,9 +445,26 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Size in GiB. Needed unless snapshot_id, source_volid or backup_id gives it; an update can grow the volume, but
          * Heat refuses to shrink it.
          *
-         * <p>Sets {@code size}, an integer.
+         * <p>Heat property {@code size}, an integer. At least 1. An update changes it in place. Counted in GB of 1024
+         * MB.
          *
-         * <p>Value at least 1. An update changes it in place.
+         * @param value a size, a whole number of GB
+         * @return this
+         */
+        public Builder size(DataSize value) {
+            bag.set("size", Amount.gibibytes(value));
+            return this;
+        }
+
+        /**
+         * Size in GiB. Needed unless snapshot_id, source_volid or backup_id gives it; an update can grow the volume, but
+         * Heat refuses to shrink it.
+         *
+         * <p>Heat property {@code size}, an integer. At least 1. An update changes it in place. Counted in GB of 1024
+         * MB.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder size(Expr<? extends Number> value) {
             bag.set("size", value);
@@ -385,10 +474,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Snapshot whose content fills the volume. The size of the snapshot applies when size is left out.
          *
-         * <p>Sets {@code snapshot_id}, a string.
+         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. An update that changes it
+         * replaces the resource. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.snapshot}. An update that changes it replaces the resource. Takes a {@code CinderSnapshotRef},
-         * such as the resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder snapshotId(String value) {
             bag.set("snapshot_id", value);
@@ -398,10 +488,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Snapshot whose content fills the volume. The size of the snapshot applies when size is left out.
          *
-         * <p>Sets {@code snapshot_id}, a string.
+         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. An update that changes it
+         * replaces the resource. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.snapshot}. An update that changes it replaces the resource. Takes a {@code CinderSnapshotRef},
-         * such as the resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder snapshotId(CinderSnapshotRef value) {
             bag.set("snapshot_id", EntityRef.text(value));
@@ -411,10 +502,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Snapshot whose content fills the volume. The size of the snapshot applies when size is left out.
          *
-         * <p>Sets {@code snapshot_id}, a string.
+         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. An update that changes it
+         * replaces the resource. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.snapshot}. An update that changes it replaces the resource. Takes a {@code CinderSnapshotRef},
-         * such as the resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder snapshotId(Expr<? extends String> value) {
             bag.set("snapshot_id", value);
@@ -424,10 +516,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Existing volume to clone. The size of that volume applies when size is left out.
          *
-         * <p>Sets {@code source_volid}, a string.
+         * <p>Heat property {@code source_volid}, a string. Checked as {@code cinder.volume}. An update that changes it
+         * replaces the resource. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.volume}. An update that changes it replaces the resource. Takes a {@code CinderVolumeRef},
-         * such as the resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder sourceVolid(String value) {
             bag.set("source_volid", value);
@@ -437,10 +530,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Existing volume to clone. The size of that volume applies when size is left out.
          *
-         * <p>Sets {@code source_volid}, a string.
+         * <p>Heat property {@code source_volid}, a string. Checked as {@code cinder.volume}. An update that changes it
+         * replaces the resource. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.volume}. An update that changes it replaces the resource. Takes a {@code CinderVolumeRef},
-         * such as the resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder sourceVolid(CinderVolumeRef value) {
             bag.set("source_volid", EntityRef.text(value));
@@ -450,10 +544,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Existing volume to clone. The size of that volume applies when size is left out.
          *
-         * <p>Sets {@code source_volid}, a string.
+         * <p>Heat property {@code source_volid}, a string. Checked as {@code cinder.volume}. An update that changes it
+         * replaces the resource. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.volume}. An update that changes it replaces the resource. Takes a {@code CinderVolumeRef},
-         * such as the resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder sourceVolid(Expr<? extends String> value) {
             bag.set("source_volid", value);
@@ -464,10 +559,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of the volume type, which selects the backend and its features. Left out, Cinder's default type
          * applies; an update retypes without migrating data.
          *
-         * <p>Sets {@code volume_type}, a string.
+         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. An update changes it in
+         * place. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.vtype}. An update changes it in place. Takes a {@code CinderVolumeTypeRef}, such
-         * as the resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder volumeType(String value) {
             bag.set("volume_type", value);
@@ -478,10 +574,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of the volume type, which selects the backend and its features. Left out, Cinder's default type
          * applies; an update retypes without migrating data.
          *
-         * <p>Sets {@code volume_type}, a string.
+         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. An update changes it in
+         * place. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.vtype}. An update changes it in place. Takes a {@code CinderVolumeTypeRef}, such
-         * as the resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder volumeType(CinderVolumeTypeRef value) {
             bag.set("volume_type", EntityRef.text(value));
@@ -492,10 +589,11 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of the volume type, which selects the backend and its features. Left out, Cinder's default type
          * applies; an update retypes without migrating data.
          *
-         * <p>Sets {@code volume_type}, a string.
+         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. An update changes it in
+         * place. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.vtype}. An update changes it in place. Takes a {@code CinderVolumeTypeRef}, such
-         * as the resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder volumeType(Expr<? extends String> value) {
             bag.set("volume_type", value);
@@ -513,8 +611,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Where the volume is attached, as the text of a list. Use attachments_list for real list entries.
          *
-         * <p>The attribute {@code attachments}, a string. Asked anew each time. Since Heat 2015.1.
+         * <p>Heat attribute {@code attachments}, a string. Asked anew each time. Since Heat 2015.1.
          *
+         * @return the expression that reads it
          * @deprecated deprecated in Heat since 9.0.0.
          */
         @Deprecated
@@ -525,25 +624,20 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Where the volume is attached: one entry for each server, with server_id and device.
          *
-         * <p>The attribute {@code attachments_list}, a list. Asked anew each time. Since Heat 9.0.0.
-         */
-        public Expr<List<Object>> attachmentsList() {
-            return attribute("attachments_list");
-        }
-
-        /**
-         * Where the volume is attached: one entry for each server, with server_id and device.
+         * <p>Heat attribute {@code attachments_list}, a list. Asked anew each time. Since Heat 9.0.0.
          *
-         * <p>The attribute {@code attachments_list}, a list. Asked anew each time. Since Heat 9.0.0.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> attachmentsList(Object... path) {
-            return attribute("attachments_list", path);
+        public ListAttribute<AttachmentsList> attachmentsList() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "attachments_list"), AttachmentsList::new);
         }
 
         /**
          * Availability zone in which Cinder placed the volume.
          *
-         * <p>The attribute {@code availability_zone}, a string.
+         * <p>Heat attribute {@code availability_zone}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> availabilityZone() {
             return attribute("availability_zone");
@@ -552,7 +646,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Whether a server can boot from the volume, as text (true or false).
          *
-         * <p>The attribute {@code bootable}, a string.
+         * <p>Heat attribute {@code bootable}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> bootable() {
             return attribute("bootable");
@@ -561,7 +657,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Time at which Cinder created the volume.
          *
-         * <p>The attribute {@code created_at}, a string.
+         * <p>Heat attribute {@code created_at}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> createdAt() {
             return attribute("created_at");
@@ -570,7 +668,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Description that Cinder shows for the volume.
          *
-         * <p>The attribute {@code display_description}, a string.
+         * <p>Heat attribute {@code display_description}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> displayDescription() {
             return attribute("display_description");
@@ -579,7 +679,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Name that Cinder shows for the volume, including one that Heat generated.
          *
-         * <p>The attribute {@code display_name}, a string.
+         * <p>Heat attribute {@code display_name}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> displayName() {
             return attribute("display_name");
@@ -588,7 +690,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Whether the volume type has the data encrypted, as text (True or False).
          *
-         * <p>The attribute {@code encrypted}, a string.
+         * <p>Heat attribute {@code encrypted}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> encrypted() {
             return attribute("encrypted");
@@ -597,7 +701,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Metadata of the volume as JSON text. Use metadata_values to pick single keys.
          *
-         * <p>The attribute {@code metadata}, a string.
+         * <p>Heat attribute {@code metadata}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> metadata() {
             return attribute("metadata");
@@ -606,25 +712,20 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Metadata of the volume as a map, so that single keys can be picked.
          *
-         * <p>The attribute {@code metadata_values}, a map.
-         */
-        public Expr<Map<String, Object>> metadataValues() {
-            return attribute("metadata_values");
-        }
-
-        /**
-         * Metadata of the volume as a map, so that single keys can be picked.
+         * <p>Heat attribute {@code metadata_values}, a map.
          *
-         * <p>The attribute {@code metadata_values}, a map.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> metadataValues(Object... path) {
-            return attribute("metadata_values", path);
+        public MapAttribute<Expr<String>> metadataValues() {
+            return new MapAttribute<>(AttributePath.of(this::attribute, "metadata_values"), AttributePath::expr);
         }
 
         /**
          * Whether several servers may attach the volume at the same time.
          *
-         * <p>The attribute {@code multiattach}, a boolean. Since Heat 6.0.0.
+         * <p>Heat attribute {@code multiattach}, a boolean. Since Heat 6.0.0.
+         *
+         * @return the expression that reads it
          */
         public Expr<Boolean> multiattach() {
             return attribute("multiattach");
@@ -633,7 +734,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Actual size in GiB, also when it came from a snapshot, volume or backup.
          *
-         * <p>The attribute {@code size}, a string.
+         * <p>Heat attribute {@code size}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> size() {
             return attribute("size");
@@ -642,7 +745,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Snapshot the volume was made from; the text None if there was none.
          *
-         * <p>The attribute {@code snapshot_id}, a string.
+         * <p>Heat attribute {@code snapshot_id}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> snapshotId() {
             return attribute("snapshot_id");
@@ -651,7 +756,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Volume this one was cloned from; the text None if there was none.
          *
-         * <p>The attribute {@code source_volid}, a string.
+         * <p>Heat attribute {@code source_volid}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> sourceVolid() {
             return attribute("source_volid");
@@ -660,7 +767,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * State of the volume in Cinder, such as available or in-use. Read anew each time.
          *
-         * <p>The attribute {@code status}, a string. Asked anew each time.
+         * <p>Heat attribute {@code status}, a string. Asked anew each time.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> status() {
             return attribute("status");
@@ -669,7 +778,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Name of the volume type in effect, including Cinder's default.
          *
-         * <p>The attribute {@code volume_type}, a string.
+         * <p>Heat attribute {@code volume_type}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> volumeType() {
             return attribute("volume_type");
@@ -677,24 +788,87 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
 
         /**
          * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
+         *
+         * @return the expression that reads it, with a way to its parts
          */
-        public Expr<Map<String, Object>> show() {
-            return attribute("show");
-        }
-
-        /**
-         * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
-         */
-        public <T> Expr<T> show(Object... path) {
-            return attribute("show", path);
+        public AnyAttribute<Map<String, Object>> show() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "show"));
         }
 
         /**
          * An attribute by its name in Heat, for those that depend on the template (the outputs of a nested stack, the
          * members of a group) or that Kiln does not know.
+         *
+         * @param <T> the type that the value will have
+         * @param name the attribute
+         * @param path keys of maps (texts) and indices of lists (integers)
+         * @return the expression
          */
         public <T> Expr<T> attribute(String name, Object... path) {
             return CinderVolume.this.attribute(name, path);
+        }
+
+        /**
+         * The keys of <code>attachments_list[]</code>.
+         */
+        public static final class AttachmentsList extends AttributePart {
+            private AttachmentsList(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code attachment_id}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> attachmentId() {
+                return key("attachment_id").expr();
+            }
+
+            /**
+             * The key {@code server_id}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> serverId() {
+                return key("server_id").expr();
+            }
+
+            /**
+             * The key {@code volume_id}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> volumeId() {
+                return key("volume_id").expr();
+            }
+
+            /**
+             * The key {@code device}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> device() {
+                return key("device").expr();
+            }
+
+            /**
+             * The key {@code host_name}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> hostName() {
+                return key("host_name").expr();
+            }
+
+            /**
+             * The key {@code attached_at}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> attachedAt() {
+                return key("attached_at").expr();
+            }
         }
     }
 }

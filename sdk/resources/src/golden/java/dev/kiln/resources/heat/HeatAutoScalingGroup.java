@@ -2,10 +2,17 @@
 // types/OS-Heat-AutoScalingGroup.yaml in resource-schemas or report it there, with the type and the property.
 package dev.kiln.resources.heat;
 
+import dev.kiln.AnyAttribute;
 import dev.kiln.Component;
 import dev.kiln.Expr;
+import dev.kiln.ListAttribute;
+import dev.kiln.MapAttribute;
 import dev.kiln.Resource;
+import dev.kiln.ResourceDefinition;
+import dev.kiln.spi.Amount;
+import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,7 +25,7 @@ import java.util.function.Consumer;
  *
  * <p>Since Heat 2014.1.
  */
-public final class HeatAutoScalingGroup extends Resource {
+public final class HeatAutoScalingGroup extends Resource implements HeatScalingGroupRef {
     /**
      * The type's name in Heat.
      */
@@ -30,6 +37,11 @@ public final class HeatAutoScalingGroup extends Resource {
 
     /**
      * Adds a resource to a stack or component; the lambda sets its properties.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param configure sets the properties
+     * @return the resource
      */
     public static HeatAutoScalingGroup create(Component scope, String id,
             Consumer<? super Builder> configure) {
@@ -39,7 +51,21 @@ public final class HeatAutoScalingGroup extends Resource {
     }
 
     /**
+     * Describes a resource without adding it to a stack: what a group makes its members from.
+     *
+     * @param configure sets the properties
+     * @return the definition
+     */
+    public static ResourceDefinition definition(Consumer<? super Builder> configure) {
+        PropertyBag properties = new PropertyBag();
+        configure.accept(new Builder(properties));
+        return ResourceDefinition.of(TYPE, properties);
+    }
+
+    /**
      * What the resource tells once it exists.
+     *
+     * @return its attributes
      */
     public Attributes attributes() {
         return new Attributes();
@@ -61,9 +87,10 @@ public final class HeatAutoScalingGroup extends Resource {
          * Seconds after a scaling action during which further signals are ignored. A cooldown set on the scaling policy
          * takes its place.
          *
-         * <p>Sets {@code cooldown}, an integer.
+         * <p>Heat property {@code cooldown}, an integer. An update changes it in place. Counted in seconds.
          *
-         * <p>An update changes it in place.
+         * @param value the number
+         * @return this
          */
         public Builder cooldown(int value) {
             bag.set("cooldown", value);
@@ -74,9 +101,24 @@ public final class HeatAutoScalingGroup extends Resource {
          * Seconds after a scaling action during which further signals are ignored. A cooldown set on the scaling policy
          * takes its place.
          *
-         * <p>Sets {@code cooldown}, an integer.
+         * <p>Heat property {@code cooldown}, an integer. An update changes it in place. Counted in seconds.
          *
-         * <p>An update changes it in place.
+         * @param value a length of time, a whole number of seconds
+         * @return this
+         */
+        public Builder cooldown(Duration value) {
+            bag.set("cooldown", Amount.seconds(value));
+            return this;
+        }
+
+        /**
+         * Seconds after a scaling action during which further signals are ignored. A cooldown set on the scaling policy
+         * takes its place.
+         *
+         * <p>Heat property {@code cooldown}, an integer. An update changes it in place. Counted in seconds.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder cooldown(Expr<? extends Number> value) {
             bag.set("cooldown", value);
@@ -87,9 +129,10 @@ public final class HeatAutoScalingGroup extends Resource {
          * Number of members wanted. A new group starts with min_size when this is absent or zero, and an update then
          * keeps the current size within the limits.
          *
-         * <p>Sets {@code desired_capacity}, an integer.
+         * <p>Heat property {@code desired_capacity}, an integer. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value the number
+         * @return this
          */
         public Builder desiredCapacity(int value) {
             bag.set("desired_capacity", value);
@@ -100,9 +143,10 @@ public final class HeatAutoScalingGroup extends Resource {
          * Number of members wanted. A new group starts with min_size when this is absent or zero, and an update then
          * keeps the current size within the limits.
          *
-         * <p>Sets {@code desired_capacity}, an integer.
+         * <p>Heat property {@code desired_capacity}, an integer. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder desiredCapacity(Expr<? extends Number> value) {
             bag.set("desired_capacity", value);
@@ -112,9 +156,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Upper limit for the number of members. Scaling beyond it stops there.
          *
-         * <p>Sets {@code max_size}, an integer; required.
+         * <p>Heat property {@code max_size}, an integer; required. At least 0. An update changes it in place.
          *
-         * <p>Value at least 0. An update changes it in place.
+         * @param value the number
+         * @return this
          */
         public Builder maxSize(int value) {
             bag.set("max_size", value);
@@ -124,9 +169,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Upper limit for the number of members. Scaling beyond it stops there.
          *
-         * <p>Sets {@code max_size}, an integer; required.
+         * <p>Heat property {@code max_size}, an integer; required. At least 0. An update changes it in place.
          *
-         * <p>Value at least 0. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder maxSize(Expr<? extends Number> value) {
             bag.set("max_size", value);
@@ -136,9 +182,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Lower limit for the number of members, and the initial size unless desired_capacity is given.
          *
-         * <p>Sets {@code min_size}, an integer; required.
+         * <p>Heat property {@code min_size}, an integer; required. At least 0. An update changes it in place.
          *
-         * <p>Value at least 0. An update changes it in place.
+         * @param value the number
+         * @return this
          */
         public Builder minSize(int value) {
             bag.set("min_size", value);
@@ -148,9 +195,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Lower limit for the number of members, and the initial size unless desired_capacity is given.
          *
-         * <p>Sets {@code min_size}, an integer; required.
+         * <p>Heat property {@code min_size}, an integer; required. At least 0. An update changes it in place.
          *
-         * <p>Value at least 0. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder minSize(Expr<? extends Number> value) {
             bag.set("min_size", value);
@@ -161,9 +209,10 @@ public final class HeatAutoScalingGroup extends Resource {
          * Definition of one member, written like a resource of a template with type and properties. Changing it starts a
          * rolling update of the members.
          *
-         * <p>Sets {@code resource}, a map; required.
+         * <p>Heat property {@code resource}, a map; required. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value keys and values, which may be expressions
+         * @return this
          */
         public Builder resource(Map<String, ?> value) {
             bag.set("resource", value);
@@ -174,9 +223,24 @@ public final class HeatAutoScalingGroup extends Resource {
          * Definition of one member, written like a resource of a template with type and properties. Changing it starts a
          * rolling update of the members.
          *
-         * <p>Sets {@code resource}, a map; required.
+         * <p>Heat property {@code resource}, a map; required. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value a definition, which the method of that name of each type makes
+         * @return this
+         */
+        public Builder resource(ResourceDefinition value) {
+            bag.set("resource", ResourceDefinition.snippet(value));
+            return this;
+        }
+
+        /**
+         * Definition of one member, written like a resource of a template with type and properties. Changing it starts a
+         * rolling update of the members.
+         *
+         * <p>Heat property {@code resource}, a map; required. An update changes it in place.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder resource(Expr<? extends Map<?, ?>> value) {
             bag.set("resource", value);
@@ -186,9 +250,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Pace at which existing members move to a changed resource definition.
          *
-         * <p>Sets {@code rolling_updates}, a map.
+         * <p>Heat property {@code rolling_updates}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param configure sets the keys
+         * @return this
          */
         public Builder rollingUpdates(Consumer<? super RollingUpdates> configure) {
             configure.accept(new RollingUpdates(bag.map("rolling_updates")));
@@ -198,9 +263,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Pace at which existing members move to a changed resource definition.
          *
-         * <p>Sets {@code rolling_updates}, a map.
+         * <p>Heat property {@code rolling_updates}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder rollingUpdates(Expr<? extends Map<?, ?>> value) {
             bag.set("rolling_updates", value);
@@ -221,9 +287,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Most members replaced or updated together in one step.
          *
-         * <p>Sets {@code max_batch_size}, an integer.
+         * <p>Heat property {@code max_batch_size}, an integer. Default: {@code 1}. At least 1.
          *
-         * <p>Default: {@code 1}. Value at least 1.
+         * @param value the number
+         * @return this
          */
         public RollingUpdates maxBatchSize(int value) {
             bag.set("max_batch_size", value);
@@ -233,9 +300,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Most members replaced or updated together in one step.
          *
-         * <p>Sets {@code max_batch_size}, an integer.
+         * <p>Heat property {@code max_batch_size}, an integer. Default: {@code 1}. At least 1.
          *
-         * <p>Default: {@code 1}. Value at least 1.
+         * @param value an expression that gives it
+         * @return this
          */
         public RollingUpdates maxBatchSize(Expr<? extends Number> value) {
             bag.set("max_batch_size", value);
@@ -246,9 +314,10 @@ public final class HeatAutoScalingGroup extends Resource {
          * Members that must stay in service while others are changed. Heat adds members for a while if the batch would
          * leave fewer.
          *
-         * <p>Sets {@code min_in_service}, an integer.
+         * <p>Heat property {@code min_in_service}, an integer. Default: {@code 0}. At least 0.
          *
-         * <p>Default: {@code 0}. Value at least 0.
+         * @param value the number
+         * @return this
          */
         public RollingUpdates minInService(int value) {
             bag.set("min_in_service", value);
@@ -259,9 +328,10 @@ public final class HeatAutoScalingGroup extends Resource {
          * Members that must stay in service while others are changed. Heat adds members for a while if the batch would
          * leave fewer.
          *
-         * <p>Sets {@code min_in_service}, an integer.
+         * <p>Heat property {@code min_in_service}, an integer. Default: {@code 0}. At least 0.
          *
-         * <p>Default: {@code 0}. Value at least 0.
+         * @param value an expression that gives it
+         * @return this
          */
         public RollingUpdates minInService(Expr<? extends Number> value) {
             bag.set("min_in_service", value);
@@ -271,9 +341,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Seconds to wait between two batches. All pauses together must fit into the stack timeout.
          *
-         * <p>Sets {@code pause_time}, a number.
+         * <p>Heat property {@code pause_time}, a number. Default: {@code 0}. At least 0. Counted in seconds.
          *
-         * <p>Default: {@code 0}. Value at least 0.
+         * @param value the number
+         * @return this
          */
         public RollingUpdates pauseTime(long value) {
             bag.set("pause_time", value);
@@ -283,9 +354,10 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Seconds to wait between two batches. All pauses together must fit into the stack timeout.
          *
-         * <p>Sets {@code pause_time}, a number.
+         * <p>Heat property {@code pause_time}, a number. Default: {@code 0}. At least 0. Counted in seconds.
          *
-         * <p>Default: {@code 0}. Value at least 0.
+         * @param value the number
+         * @return this
          */
         public RollingUpdates pauseTime(double value) {
             bag.set("pause_time", value);
@@ -295,9 +367,23 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Seconds to wait between two batches. All pauses together must fit into the stack timeout.
          *
-         * <p>Sets {@code pause_time}, a number.
+         * <p>Heat property {@code pause_time}, a number. Default: {@code 0}. At least 0. Counted in seconds.
          *
-         * <p>Default: {@code 0}. Value at least 0.
+         * @param value a length of time
+         * @return this
+         */
+        public RollingUpdates pauseTime(Duration value) {
+            bag.set("pause_time", Amount.fractionalSeconds(value));
+            return this;
+        }
+
+        /**
+         * Seconds to wait between two batches. All pauses together must fit into the stack timeout.
+         *
+         * <p>Heat property {@code pause_time}, a number. Default: {@code 0}. At least 0. Counted in seconds.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public RollingUpdates pauseTime(Expr<? extends Number> value) {
             bag.set("pause_time", value);
@@ -315,7 +401,9 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Number of members the group has now. Failed members do not count.
          *
-         * <p>The attribute {@code current_size}, an integer. Since Heat 2015.1.
+         * <p>Heat attribute {@code current_size}, an integer. Since Heat 2015.1.
+         *
+         * @return the expression that reads it
          */
         public Expr<Number> currentSize() {
             return attribute("current_size");
@@ -324,92 +412,64 @@ public final class HeatAutoScalingGroup extends Resource {
         /**
          * Map from member name to one attribute of the member; name the attribute (and a path into it) when reading.
          *
-         * <p>The attribute {@code outputs}, a map. Since Heat 2014.2.
-         */
-        public Expr<Map<String, Object>> outputs() {
-            return attribute("outputs");
-        }
-
-        /**
-         * Map from member name to one attribute of the member; name the attribute (and a path into it) when reading.
+         * <p>Heat attribute {@code outputs}, a map. Since Heat 2014.2.
          *
-         * <p>The attribute {@code outputs}, a map. Since Heat 2014.2.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> outputs(Object... path) {
-            return attribute("outputs", path);
+        public AnyAttribute<Map<String, Object>> outputs() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "outputs"));
         }
 
         /**
          * List with one attribute of every member; name the attribute (and a path into it) when reading.
          *
-         * <p>The attribute {@code outputs_list}, a list. Since Heat 2014.2.
-         */
-        public Expr<List<Object>> outputsList() {
-            return attribute("outputs_list");
-        }
-
-        /**
-         * List with one attribute of every member; name the attribute (and a path into it) when reading.
+         * <p>Heat attribute {@code outputs_list}, a list. Since Heat 2014.2.
          *
-         * <p>The attribute {@code outputs_list}, a list. Since Heat 2014.2.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> outputsList(Object... path) {
-            return attribute("outputs_list", path);
+        public AnyAttribute<List<Object>> outputsList() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "outputs_list"));
         }
 
         /**
          * List of the members' reference ids, for servers their Nova ids. Failed members are left out.
          *
-         * <p>The attribute {@code refs}, a list. Since Heat 7.0.0.
-         */
-        public Expr<List<Object>> refs() {
-            return attribute("refs");
-        }
-
-        /**
-         * List of the members' reference ids, for servers their Nova ids. Failed members are left out.
+         * <p>Heat attribute {@code refs}, a list. Since Heat 7.0.0.
          *
-         * <p>The attribute {@code refs}, a list. Since Heat 7.0.0.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> refs(Object... path) {
-            return attribute("refs", path);
+        public ListAttribute<Expr<String>> refs() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "refs"), AttributePath::expr);
         }
 
         /**
          * Map from member name to reference id. Member names are random strings of 12 characters.
          *
-         * <p>The attribute {@code refs_map}, a map. Since Heat 7.0.0.
-         */
-        public Expr<Map<String, Object>> refsMap() {
-            return attribute("refs_map");
-        }
-
-        /**
-         * Map from member name to reference id. Member names are random strings of 12 characters.
+         * <p>Heat attribute {@code refs_map}, a map. Since Heat 7.0.0.
          *
-         * <p>The attribute {@code refs_map}, a map. Since Heat 7.0.0.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> refsMap(Object... path) {
-            return attribute("refs_map", path);
+        public MapAttribute<Expr<String>> refsMap() {
+            return new MapAttribute<>(AttributePath.of(this::attribute, "refs_map"), AttributePath::expr);
         }
 
         /**
          * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
+         *
+         * @return the expression that reads it, with a way to its parts
          */
-        public Expr<Map<String, Object>> show() {
-            return attribute("show");
-        }
-
-        /**
-         * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
-         */
-        public <T> Expr<T> show(Object... path) {
-            return attribute("show", path);
+        public AnyAttribute<Map<String, Object>> show() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "show"));
         }
 
         /**
          * An attribute by its name in Heat, for those that depend on the template (the outputs of a nested stack, the
          * members of a group) or that Kiln does not know.
+         *
+         * @param <T> the type that the value will have
+         * @param name the attribute
+         * @param path keys of maps (texts) and indices of lists (integers)
+         * @return the expression
          */
         public <T> Expr<T> attribute(String name, Object... path) {
             return HeatAutoScalingGroup.this.attribute(name, path);

@@ -2,9 +2,12 @@
 // types/OS-Heat-RandomString.yaml in resource-schemas or report it there, with the type and the property.
 package dev.kiln.resources.heat;
 
+import dev.kiln.AnyAttribute;
 import dev.kiln.Component;
 import dev.kiln.Expr;
 import dev.kiln.Resource;
+import dev.kiln.ResourceDefinition;
+import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
 import dev.kiln.spi.WireValue;
 import java.util.List;
@@ -31,6 +34,11 @@ public final class HeatRandomString extends Resource {
 
     /**
      * Adds a resource to a stack or component; the lambda sets its properties.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param configure sets the properties
+     * @return the resource
      */
     public static HeatRandomString create(Component scope, String id,
             Consumer<? super Builder> configure) {
@@ -41,13 +49,31 @@ public final class HeatRandomString extends Resource {
 
     /**
      * Adds a resource without properties to a stack or component.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @return the resource
      */
     public static HeatRandomString create(Component scope, String id) {
         return new HeatRandomString(scope, id, new PropertyBag());
     }
 
     /**
+     * Describes a resource without adding it to a stack: what a group makes its members from.
+     *
+     * @param configure sets the properties
+     * @return the definition
+     */
+    public static ResourceDefinition definition(Consumer<? super Builder> configure) {
+        PropertyBag properties = new PropertyBag();
+        configure.accept(new Builder(properties));
+        return ResourceDefinition.of(TYPE, properties);
+    }
+
+    /**
      * What the resource tells once it exists.
+     *
+     * @return its attributes
      */
     public Attributes attributes() {
         return new Attributes();
@@ -67,10 +93,11 @@ public final class HeatRandomString extends Resource {
          * Sets of characters to draw from, each with a minimum number. All together form the pool for the rest of the
          * text.
          *
-         * <p>Adds to {@code character_classes}, a list of maps.
+         * <p>Heat property {@code character_classes}, a list of maps. Each call adds to it. Default:
+         * <code>[&#123;class=lettersdigits, min=1&#125;]</code>. An update that changes it replaces the resource.
          *
-         * <p>Default: <code>[&#123;class=lettersdigits, min=1&#125;]</code>. An update that changes it replaces the
-         * resource.
+         * @param configure sets the keys
+         * @return this
          */
         public Builder characterClasses(Consumer<? super CharacterClasses> configure) {
             configure.accept(new CharacterClasses(bag.item("character_classes")));
@@ -81,10 +108,11 @@ public final class HeatRandomString extends Resource {
          * Sets of characters to draw from, each with a minimum number. All together form the pool for the rest of the
          * text.
          *
-         * <p>Adds to {@code character_classes}, a list of maps.
+         * <p>Heat property {@code character_classes}, a list of maps. Each call adds to it. Default:
+         * <code>[&#123;class=lettersdigits, min=1&#125;]</code>. An update that changes it replaces the resource.
          *
-         * <p>Default: <code>[&#123;class=lettersdigits, min=1&#125;]</code>. An update that changes it replaces the
-         * resource.
+         * @param each for each item, what sets its keys
+         * @return this
          */
         public Builder characterClasses(
                 Iterable<? extends Consumer<? super CharacterClasses>> each) {
@@ -97,10 +125,11 @@ public final class HeatRandomString extends Resource {
          * Sets of characters to draw from, each with a minimum number. All together form the pool for the rest of the
          * text.
          *
-         * <p>Adds to {@code character_classes}, a list of maps.
+         * <p>Heat property {@code character_classes}, a list of maps. Each call adds to it. Default:
+         * <code>[&#123;class=lettersdigits, min=1&#125;]</code>. An update that changes it replaces the resource.
          *
-         * <p>Default: <code>[&#123;class=lettersdigits, min=1&#125;]</code>. An update that changes it replaces the
-         * resource.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder characterClasses(Expr<? extends List<?>> whole) {
             bag.setList("character_classes", whole);
@@ -110,9 +139,11 @@ public final class HeatRandomString extends Resource {
         /**
          * Further characters to draw from, listed literally. Useful for punctuation that a password policy asks for.
          *
-         * <p>Adds to {@code character_sequences}, a list of maps.
+         * <p>Heat property {@code character_sequences}, a list of maps. Each call adds to it. An update that changes it
+         * replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param configure sets the keys
+         * @return this
          */
         public Builder characterSequences(Consumer<? super CharacterSequences> configure) {
             configure.accept(new CharacterSequences(bag.item("character_sequences")));
@@ -122,9 +153,11 @@ public final class HeatRandomString extends Resource {
         /**
          * Further characters to draw from, listed literally. Useful for punctuation that a password policy asks for.
          *
-         * <p>Adds to {@code character_sequences}, a list of maps.
+         * <p>Heat property {@code character_sequences}, a list of maps. Each call adds to it. An update that changes it
+         * replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param each for each item, what sets its keys
+         * @return this
          */
         public Builder characterSequences(
                 Iterable<? extends Consumer<? super CharacterSequences>> each) {
@@ -136,9 +169,11 @@ public final class HeatRandomString extends Resource {
         /**
          * Further characters to draw from, listed literally. Useful for punctuation that a password policy asks for.
          *
-         * <p>Adds to {@code character_sequences}, a list of maps.
+         * <p>Heat property {@code character_sequences}, a list of maps. Each call adds to it. An update that changes it
+         * replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder characterSequences(Expr<? extends List<?>> whole) {
             bag.setList("character_sequences", whole);
@@ -148,9 +183,11 @@ public final class HeatRandomString extends Resource {
         /**
          * Number of characters in the generated text.
          *
-         * <p>Sets {@code length}, an integer.
+         * <p>Heat property {@code length}, an integer. Default: {@code 32}. 1 to 512. An update that changes it replaces
+         * the resource.
          *
-         * <p>Default: {@code 32}. Value 1 to 512. An update that changes it replaces the resource.
+         * @param value the number
+         * @return this
          */
         public Builder length(int value) {
             bag.set("length", value);
@@ -160,9 +197,11 @@ public final class HeatRandomString extends Resource {
         /**
          * Number of characters in the generated text.
          *
-         * <p>Sets {@code length}, an integer.
+         * <p>Heat property {@code length}, an integer. Default: {@code 32}. 1 to 512. An update that changes it replaces
+         * the resource.
          *
-         * <p>Default: {@code 32}. Value 1 to 512. An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder length(Expr<? extends Number> value) {
             bag.set("length", value);
@@ -172,9 +211,10 @@ public final class HeatRandomString extends Resource {
         /**
          * Any value of your choice; changing it makes Heat generate a fresh text. It does not become part of the text.
          *
-         * <p>Sets {@code salt}, a string.
+         * <p>Heat property {@code salt}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder salt(String value) {
             bag.set("salt", value);
@@ -184,9 +224,10 @@ public final class HeatRandomString extends Resource {
         /**
          * Any value of your choice; changing it makes Heat generate a fresh text. It does not become part of the text.
          *
-         * <p>Sets {@code salt}, a string.
+         * <p>Heat property {@code salt}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder salt(Expr<? extends String> value) {
             bag.set("salt", value);
@@ -196,11 +237,12 @@ public final class HeatRandomString extends Resource {
         /**
          * One class of characters for the whole text, in the old style. Use character_classes instead.
          *
-         * <p>Sets {@code sequence}, a string.
+         * <p>Heat property {@code sequence}, a string. One of {@code lettersdigits}, {@code letters}, {@code lowercase},
+         * {@code uppercase}, {@code digits}, {@code hexdigits}, {@code octdigits}. An update that changes it replaces
+         * the resource. Since Heat 2014.2.
          *
-         * <p>One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase}, {@code digits}, {@code hexdigits},
-         * {@code octdigits}. An update that changes it replaces the resource. Since Heat 2014.2.
-         *
+         * @param value the text
+         * @return this
          * @deprecated Heat hides it from its documentation since 5.0.0.
          */
         @Deprecated
@@ -212,11 +254,12 @@ public final class HeatRandomString extends Resource {
         /**
          * One class of characters for the whole text, in the old style. Use character_classes instead.
          *
-         * <p>Sets {@code sequence}, a string.
+         * <p>Heat property {@code sequence}, a string. One of {@code lettersdigits}, {@code letters}, {@code lowercase},
+         * {@code uppercase}, {@code digits}, {@code hexdigits}, {@code octdigits}. An update that changes it replaces
+         * the resource. Since Heat 2014.2.
          *
-         * <p>One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase}, {@code digits}, {@code hexdigits},
-         * {@code octdigits}. An update that changes it replaces the resource. Since Heat 2014.2.
-         *
+         * @param value one of the values that Heat knows
+         * @return this
          * @deprecated Heat hides it from its documentation since 5.0.0.
          */
         @Deprecated
@@ -228,11 +271,12 @@ public final class HeatRandomString extends Resource {
         /**
          * One class of characters for the whole text, in the old style. Use character_classes instead.
          *
-         * <p>Sets {@code sequence}, a string.
+         * <p>Heat property {@code sequence}, a string. One of {@code lettersdigits}, {@code letters}, {@code lowercase},
+         * {@code uppercase}, {@code digits}, {@code hexdigits}, {@code octdigits}. An update that changes it replaces
+         * the resource. Since Heat 2014.2.
          *
-         * <p>One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase}, {@code digits}, {@code hexdigits},
-         * {@code octdigits}. An update that changes it replaces the resource. Since Heat 2014.2.
-         *
+         * @param value an expression that gives it
+         * @return this
          * @deprecated Heat hides it from its documentation since 5.0.0.
          */
         @Deprecated
@@ -255,10 +299,11 @@ public final class HeatRandomString extends Resource {
         /**
          * Set of characters, for example digits. hexdigits means 0 to 9 and upper-case A to F.
          *
-         * <p>Sets {@code class}, a string.
+         * <p>Heat property {@code class}, a string. Default: {@code lettersdigits}. One of {@code lettersdigits}, {@code letters},
+         * {@code lowercase}, {@code uppercase}, {@code digits}, {@code hexdigits}, {@code octdigits}.
          *
-         * <p>Default: {@code lettersdigits}. One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase},
-         * {@code digits}, {@code hexdigits}, {@code octdigits}.
+         * @param value the text
+         * @return this
          */
         public CharacterClasses class_(String value) {
             bag.set("class", value);
@@ -268,10 +313,11 @@ public final class HeatRandomString extends Resource {
         /**
          * Set of characters, for example digits. hexdigits means 0 to 9 and upper-case A to F.
          *
-         * <p>Sets {@code class}, a string.
+         * <p>Heat property {@code class}, a string. Default: {@code lettersdigits}. One of {@code lettersdigits}, {@code letters},
+         * {@code lowercase}, {@code uppercase}, {@code digits}, {@code hexdigits}, {@code octdigits}.
          *
-         * <p>Default: {@code lettersdigits}. One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase},
-         * {@code digits}, {@code hexdigits}, {@code octdigits}.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public CharacterClasses class_(Class_ value) {
             bag.set("class", value);
@@ -281,10 +327,11 @@ public final class HeatRandomString extends Resource {
         /**
          * Set of characters, for example digits. hexdigits means 0 to 9 and upper-case A to F.
          *
-         * <p>Sets {@code class}, a string.
+         * <p>Heat property {@code class}, a string. Default: {@code lettersdigits}. One of {@code lettersdigits}, {@code letters},
+         * {@code lowercase}, {@code uppercase}, {@code digits}, {@code hexdigits}, {@code octdigits}.
          *
-         * <p>Default: {@code lettersdigits}. One of {@code lettersdigits}, {@code letters}, {@code lowercase}, {@code uppercase},
-         * {@code digits}, {@code hexdigits}, {@code octdigits}.
+         * @param value an expression that gives it
+         * @return this
          */
         public CharacterClasses class_(Expr<? extends String> value) {
             bag.set("class", value);
@@ -295,9 +342,10 @@ public final class HeatRandomString extends Resource {
          * Fewest characters of the text taken from this class. The minimums of all entries together must not exceed
          * length.
          *
-         * <p>Sets {@code min}, an integer.
+         * <p>Heat property {@code min}, an integer. Default: {@code 1}. 1 to 512.
          *
-         * <p>Default: {@code 1}. Value 1 to 512.
+         * @param value the number
+         * @return this
          */
         public CharacterClasses min(int value) {
             bag.set("min", value);
@@ -308,9 +356,10 @@ public final class HeatRandomString extends Resource {
          * Fewest characters of the text taken from this class. The minimums of all entries together must not exceed
          * length.
          *
-         * <p>Sets {@code min}, an integer.
+         * <p>Heat property {@code min}, an integer. Default: {@code 1}. 1 to 512.
          *
-         * <p>Default: {@code 1}. Value 1 to 512.
+         * @param value an expression that gives it
+         * @return this
          */
         public CharacterClasses min(Expr<? extends Number> value) {
             bag.set("min", value);
@@ -385,9 +434,10 @@ public final class HeatRandomString extends Resource {
          * Fewest characters of the text taken from this sequence. The minimums of all entries together must not exceed
          * length.
          *
-         * <p>Sets {@code min}, an integer.
+         * <p>Heat property {@code min}, an integer. Default: {@code 1}. 1 to 512.
          *
-         * <p>Default: {@code 1}. Value 1 to 512.
+         * @param value the number
+         * @return this
          */
         public CharacterSequences min(int value) {
             bag.set("min", value);
@@ -398,9 +448,10 @@ public final class HeatRandomString extends Resource {
          * Fewest characters of the text taken from this sequence. The minimums of all entries together must not exceed
          * length.
          *
-         * <p>Sets {@code min}, an integer.
+         * <p>Heat property {@code min}, an integer. Default: {@code 1}. 1 to 512.
          *
-         * <p>Default: {@code 1}. Value 1 to 512.
+         * @param value an expression that gives it
+         * @return this
          */
         public CharacterSequences min(Expr<? extends Number> value) {
             bag.set("min", value);
@@ -410,7 +461,10 @@ public final class HeatRandomString extends Resource {
         /**
          * Characters that may be drawn, written one after the other. Their order has no meaning.
          *
-         * <p>Sets {@code sequence}, a string; required.
+         * <p>Heat property {@code sequence}, a string; required.
+         *
+         * @param value the text
+         * @return this
          */
         public CharacterSequences sequence(String value) {
             bag.set("sequence", value);
@@ -420,7 +474,10 @@ public final class HeatRandomString extends Resource {
         /**
          * Characters that may be drawn, written one after the other. Their order has no meaning.
          *
-         * <p>Sets {@code sequence}, a string; required.
+         * <p>Heat property {@code sequence}, a string; required.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public CharacterSequences sequence(Expr<? extends String> value) {
             bag.set("sequence", value);
@@ -489,7 +546,9 @@ public final class HeatRandomString extends Resource {
         /**
          * Generated text, which stays the same until the resource is replaced.
          *
-         * <p>The attribute {@code value}, a string. Asked anew each time.
+         * <p>Heat attribute {@code value}, a string. Asked anew each time.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> value() {
             return attribute("value");
@@ -497,21 +556,21 @@ public final class HeatRandomString extends Resource {
 
         /**
          * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
+         *
+         * @return the expression that reads it, with a way to its parts
          */
-        public Expr<Map<String, Object>> show() {
-            return attribute("show");
-        }
-
-        /**
-         * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
-         */
-        public <T> Expr<T> show(Object... path) {
-            return attribute("show", path);
+        public AnyAttribute<Map<String, Object>> show() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "show"));
         }
 
         /**
          * An attribute by its name in Heat, for those that depend on the template (the outputs of a nested stack, the
          * members of a group) or that Kiln does not know.
+         *
+         * @param <T> the type that the value will have
+         * @param name the attribute
+         * @param path keys of maps (texts) and indices of lists (integers)
+         * @return the expression
          */
         public <T> Expr<T> attribute(String name, Object... path) {
             return HeatRandomString.this.attribute(name, path);

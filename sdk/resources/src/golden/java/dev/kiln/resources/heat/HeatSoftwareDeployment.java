@@ -2,9 +2,14 @@
 // types/OS-Heat-SoftwareDeployment.yaml in resource-schemas or report it there, with the type and the property.
 package dev.kiln.resources.heat;
 
+import dev.kiln.AnyAttribute;
 import dev.kiln.Component;
 import dev.kiln.Expr;
 import dev.kiln.Resource;
+import dev.kiln.ResourceDefinition;
+import dev.kiln.resources.EntityRef;
+import dev.kiln.resources.nova.NovaServerRef;
+import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
 import dev.kiln.spi.WireValue;
 import java.util.Arrays;
@@ -32,6 +37,11 @@ public final class HeatSoftwareDeployment extends Resource {
 
     /**
      * Adds a resource to a stack or component; the lambda sets its properties.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param configure sets the properties
+     * @return the resource
      */
     public static HeatSoftwareDeployment create(Component scope, String id,
             Consumer<? super Builder> configure) {
@@ -41,7 +51,21 @@ public final class HeatSoftwareDeployment extends Resource {
     }
 
     /**
+     * Describes a resource without adding it to a stack: what a group makes its members from.
+     *
+     * @param configure sets the properties
+     * @return the definition
+     */
+    public static ResourceDefinition definition(Consumer<? super Builder> configure) {
+        PropertyBag properties = new PropertyBag();
+        configure.accept(new Builder(properties));
+        return ResourceDefinition.of(TYPE, properties);
+    }
+
+    /**
      * What the resource tells once it exists.
+     *
+     * @return its attributes
      */
     public Attributes attributes() {
         return new Attributes();
@@ -63,10 +87,13 @@ public final class HeatSoftwareDeployment extends Resource {
          * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
          * SoftwareComponent config brings its own actions, which take precedence.
          *
-         * <p>Adds to {@code actions}, a list.
+         * <p>Heat property {@code actions}, a list. Each call adds to it. Default: <code>[CREATE, UPDATE]</code>. One of
+         * {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND}, {@code RESUME}. An update changes it in
+         * place.
          *
-         * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
-         * {@code RESUME}. An update changes it in place.
+         * @param first the first text
+         * @param more further ones
+         * @return this
          */
         public Builder actions(String first, String... more) {
             bag.append("actions", first);
@@ -78,10 +105,13 @@ public final class HeatSoftwareDeployment extends Resource {
          * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
          * SoftwareComponent config brings its own actions, which take precedence.
          *
-         * <p>Adds to {@code actions}, a list.
+         * <p>Heat property {@code actions}, a list. Each call adds to it. Default: <code>[CREATE, UPDATE]</code>. One of
+         * {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND}, {@code RESUME}. An update changes it in
+         * place.
          *
-         * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
-         * {@code RESUME}. An update changes it in place.
+         * @param first the first value
+         * @param more further ones
+         * @return this
          */
         public Builder actions(Actions first, Actions... more) {
             bag.append("actions", first);
@@ -93,10 +123,13 @@ public final class HeatSoftwareDeployment extends Resource {
          * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
          * SoftwareComponent config brings its own actions, which take precedence.
          *
-         * <p>Adds to {@code actions}, a list.
+         * <p>Heat property {@code actions}, a list. Each call adds to it. Default: <code>[CREATE, UPDATE]</code>. One of
+         * {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND}, {@code RESUME}. An update changes it in
+         * place.
          *
-         * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
-         * {@code RESUME}. An update changes it in place.
+         * @param first the first expression
+         * @param more further ones
+         * @return this
          */
         @SafeVarargs
         public final Builder actions(Expr<? extends String> first, Expr<? extends String>... more) {
@@ -111,10 +144,12 @@ public final class HeatSoftwareDeployment extends Resource {
          * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
          * SoftwareComponent config brings its own actions, which take precedence.
          *
-         * <p>Adds to {@code actions}, a list.
+         * <p>Heat property {@code actions}, a list. Each call adds to it. Default: <code>[CREATE, UPDATE]</code>. One of
+         * {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND}, {@code RESUME}. An update changes it in
+         * place.
          *
-         * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
-         * {@code RESUME}. An update changes it in place.
+         * @param values the items
+         * @return this
          */
         public Builder actions(Iterable<Actions> values) {
             bag.appendAll("actions", values);
@@ -125,10 +160,12 @@ public final class HeatSoftwareDeployment extends Resource {
          * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
          * SoftwareComponent config brings its own actions, which take precedence.
          *
-         * <p>Adds to {@code actions}, a list.
+         * <p>Heat property {@code actions}, a list. Each call adds to it. Default: <code>[CREATE, UPDATE]</code>. One of
+         * {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND}, {@code RESUME}. An update changes it in
+         * place.
          *
-         * <p>Default: <code>[CREATE, UPDATE]</code>. One of {@code CREATE}, {@code UPDATE}, {@code DELETE}, {@code SUSPEND},
-         * {@code RESUME}. An update changes it in place.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder actions(Expr<? extends List<?>> whole) {
             bag.setList("actions", whole);
@@ -139,9 +176,11 @@ public final class HeatSoftwareDeployment extends Resource {
          * Id of the configuration to apply, normally get_resource of a SoftwareConfig or SoftwareComponent. Heat stores
          * a derived copy per action with the input values filled in.
          *
-         * <p>Sets {@code config}, a string.
+         * <p>Heat property {@code config}, a string. An update changes it in place. Takes a {@code HeatSoftwareConfigRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>An update changes it in place.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder config(String value) {
             bag.set("config", value);
@@ -152,9 +191,26 @@ public final class HeatSoftwareDeployment extends Resource {
          * Id of the configuration to apply, normally get_resource of a SoftwareConfig or SoftwareComponent. Heat stores
          * a derived copy per action with the input values filled in.
          *
-         * <p>Sets {@code config}, a string.
+         * <p>Heat property {@code config}, a string. An update changes it in place. Takes a {@code HeatSoftwareConfigRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>An update changes it in place.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder config(HeatSoftwareConfigRef value) {
+            bag.set("config", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Id of the configuration to apply, normally get_resource of a SoftwareConfig or SoftwareComponent. Heat stores
+         * a derived copy per action with the input values filled in.
+         *
+         * <p>Heat property {@code config}, a string. An update changes it in place. Takes a {@code HeatSoftwareConfigRef},
+         * such as the resource itself, or a name or id.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder config(Expr<? extends String> value) {
             bag.set("config", value);
@@ -165,9 +221,10 @@ public final class HeatSoftwareDeployment extends Resource {
          * Values for the inputs of the config, by input name. Inputs not named here take their declared default;
          * undeclared names are handed over as well.
          *
-         * <p>Sets {@code input_values}, a map.
+         * <p>Heat property {@code input_values}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value keys and values, which may be expressions
+         * @return this
          */
         public Builder inputValues(Map<String, ?> value) {
             bag.set("input_values", value);
@@ -178,9 +235,10 @@ public final class HeatSoftwareDeployment extends Resource {
          * Values for the inputs of the config, by input name. Inputs not named here take their declared default;
          * undeclared names are handed over as well.
          *
-         * <p>Sets {@code input_values}, a map.
+         * <p>Heat property {@code input_values}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder inputValues(Expr<? extends Map<?, ?>> value) {
             bag.set("input_values", value);
@@ -190,9 +248,10 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Name of the derived configuration. The agent on a server applies its deployments sorted by this name.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder name(String value) {
             bag.set("name", value);
@@ -202,9 +261,10 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Name of the derived configuration. The agent on a server applies its deployments sorted by this name.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder name(Expr<? extends String> value) {
             bag.set("name", value);
@@ -214,9 +274,11 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
          *
-         * <p>Sets {@code server}, a string; required.
+         * <p>Heat property {@code server}, a string; required. An update that changes it replaces the resource. Takes a
+         * {@code NovaServerRef} or {@code HeatDeployedServerRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder server(String value) {
             bag.set("server", value);
@@ -226,9 +288,39 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
          *
-         * <p>Sets {@code server}, a string; required.
+         * <p>Heat property {@code server}, a string; required. An update that changes it replaces the resource. Takes a
+         * {@code NovaServerRef} or {@code HeatDeployedServerRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder server(NovaServerRef value) {
+            bag.set("server", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
+         *
+         * <p>Heat property {@code server}, a string; required. An update that changes it replaces the resource. Takes a
+         * {@code NovaServerRef} or {@code HeatDeployedServerRef}, such as the resource itself, or a name or id.
+         *
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder server(HeatDeployedServerRef value) {
+            bag.set("server", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
+         *
+         * <p>Heat property {@code server}, a string; required. An update that changes it replaces the resource. Takes a
+         * {@code NovaServerRef} or {@code HeatDeployedServerRef}, such as the resource itself, or a name or id.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder server(Expr<? extends String> value) {
             bag.set("server", value);
@@ -239,10 +331,12 @@ public final class HeatSoftwareDeployment extends Resource {
          * How the server reports the result. With NO_SIGNAL Heat does not wait and the deployment completes immediately;
          * otherwise it stays in progress until the signal or the stack timeout.
          *
-         * <p>Sets {@code signal_transport}, a string.
+         * <p>Heat property {@code signal_transport}, a string. Default: {@code CFN_SIGNAL}. One of {@code CFN_SIGNAL},
+         * {@code TEMP_URL_SIGNAL}, {@code HEAT_SIGNAL}, {@code NO_SIGNAL}, {@code ZAQAR_SIGNAL}. An update that changes
+         * it replaces the resource.
          *
-         * <p>Default: {@code CFN_SIGNAL}. One of {@code CFN_SIGNAL}, {@code TEMP_URL_SIGNAL}, {@code HEAT_SIGNAL},
-         * {@code NO_SIGNAL}, {@code ZAQAR_SIGNAL}. An update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder signalTransport(String value) {
             bag.set("signal_transport", value);
@@ -253,10 +347,12 @@ public final class HeatSoftwareDeployment extends Resource {
          * How the server reports the result. With NO_SIGNAL Heat does not wait and the deployment completes immediately;
          * otherwise it stays in progress until the signal or the stack timeout.
          *
-         * <p>Sets {@code signal_transport}, a string.
+         * <p>Heat property {@code signal_transport}, a string. Default: {@code CFN_SIGNAL}. One of {@code CFN_SIGNAL},
+         * {@code TEMP_URL_SIGNAL}, {@code HEAT_SIGNAL}, {@code NO_SIGNAL}, {@code ZAQAR_SIGNAL}. An update that changes
+         * it replaces the resource.
          *
-         * <p>Default: {@code CFN_SIGNAL}. One of {@code CFN_SIGNAL}, {@code TEMP_URL_SIGNAL}, {@code HEAT_SIGNAL},
-         * {@code NO_SIGNAL}, {@code ZAQAR_SIGNAL}. An update that changes it replaces the resource.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public Builder signalTransport(SignalTransport value) {
             bag.set("signal_transport", value);
@@ -267,10 +363,12 @@ public final class HeatSoftwareDeployment extends Resource {
          * How the server reports the result. With NO_SIGNAL Heat does not wait and the deployment completes immediately;
          * otherwise it stays in progress until the signal or the stack timeout.
          *
-         * <p>Sets {@code signal_transport}, a string.
+         * <p>Heat property {@code signal_transport}, a string. Default: {@code CFN_SIGNAL}. One of {@code CFN_SIGNAL},
+         * {@code TEMP_URL_SIGNAL}, {@code HEAT_SIGNAL}, {@code NO_SIGNAL}, {@code ZAQAR_SIGNAL}. An update that changes
+         * it replaces the resource.
          *
-         * <p>Default: {@code CFN_SIGNAL}. One of {@code CFN_SIGNAL}, {@code TEMP_URL_SIGNAL}, {@code HEAT_SIGNAL},
-         * {@code NO_SIGNAL}, {@code ZAQAR_SIGNAL}. An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder signalTransport(Expr<? extends String> value) {
             bag.set("signal_transport", value);
@@ -370,7 +468,9 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Exit status that the configuration tool sent with its signal. Anything but zero has failed the deployment.
          *
-         * <p>The attribute {@code deploy_status_code}, a string.
+         * <p>Heat attribute {@code deploy_status_code}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> deployStatusCode() {
             return attribute("deploy_status_code");
@@ -379,7 +479,9 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Text that the configuration tool wrote to its error stream on the server.
          *
-         * <p>The attribute {@code deploy_stderr}, a string.
+         * <p>Heat attribute {@code deploy_stderr}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> deployStderr() {
             return attribute("deploy_stderr");
@@ -388,7 +490,9 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Text that the configuration tool wrote to its standard output on the server.
          *
-         * <p>The attribute {@code deploy_stdout}, a string.
+         * <p>Heat attribute {@code deploy_stdout}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> deployStdout() {
             return attribute("deploy_stdout");
@@ -396,21 +500,21 @@ public final class HeatSoftwareDeployment extends Resource {
 
         /**
          * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
+         *
+         * @return the expression that reads it, with a way to its parts
          */
-        public Expr<Map<String, Object>> show() {
-            return attribute("show");
-        }
-
-        /**
-         * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
-         */
-        public <T> Expr<T> show(Object... path) {
-            return attribute("show", path);
+        public AnyAttribute<Map<String, Object>> show() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "show"));
         }
 
         /**
          * An attribute by its name in Heat, for those that depend on the template (the outputs of a nested stack, the
          * members of a group) or that Kiln does not know.
+         *
+         * @param <T> the type that the value will have
+         * @param name the attribute
+         * @param path keys of maps (texts) and indices of lists (integers)
+         * @return the expression
          */
         public <T> Expr<T> attribute(String name, Object... path) {
             return HeatSoftwareDeployment.this.attribute(name, path);

@@ -2,10 +2,16 @@
 // types/OS-Neutron-Net.yaml in resource-schemas or report it there, with the type and the property.
 package dev.kiln.resources.neutron;
 
+import dev.kiln.AnyAttribute;
+import dev.kiln.AttributePart;
 import dev.kiln.Component;
 import dev.kiln.Expr;
+import dev.kiln.ListAttribute;
 import dev.kiln.Resource;
+import dev.kiln.ResourceDefinition;
 import dev.kiln.resources.EntityRef;
+import dev.kiln.resources.keystone.KeystoneProjectRef;
+import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +36,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
 
     /**
      * Adds a resource to a stack or component; the lambda sets its properties.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param configure sets the properties
+     * @return the resource
      */
     public static NeutronNet create(Component scope, String id,
             Consumer<? super Builder> configure) {
@@ -40,13 +51,31 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
 
     /**
      * Adds a resource without properties to a stack or component.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @return the resource
      */
     public static NeutronNet create(Component scope, String id) {
         return new NeutronNet(scope, id, new PropertyBag());
     }
 
     /**
+     * Describes a resource without adding it to a stack: what a group makes its members from.
+     *
+     * @param configure sets the properties
+     * @return the definition
+     */
+    public static ResourceDefinition definition(Consumer<? super Builder> configure) {
+        PropertyBag properties = new PropertyBag();
+        configure.accept(new Builder(properties));
+        return ResourceDefinition.of(TYPE, properties);
+    }
+
+    /**
      * What the resource tells once it exists.
+     *
+     * @return its attributes
      */
     public Attributes attributes() {
         return new Attributes();
@@ -65,9 +94,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * Wanted administrative state of the network: false stops its traffic and its DHCP.
          *
-         * <p>Sets {@code admin_state_up}, a boolean.
+         * <p>Heat property {@code admin_state_up}, a boolean. Default: {@code true}. An update changes it in place.
          *
-         * <p>Default: {@code true}. An update changes it in place.
+         * @param value yes or no
+         * @return this
          */
         public Builder adminStateUp(boolean value) {
             bag.set("admin_state_up", value);
@@ -77,9 +107,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * Wanted administrative state of the network: false stops its traffic and its DHCP.
          *
-         * <p>Sets {@code admin_state_up}, a boolean.
+         * <p>Heat property {@code admin_state_up}, a boolean. Default: {@code true}. An update changes it in place.
          *
-         * <p>Default: {@code true}. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder adminStateUp(Expr<? extends Boolean> value) {
             bag.set("admin_state_up", value);
@@ -90,9 +121,12 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Availability zones in which Neutron prefers to place the network's DHCP service. The cloud's default zones
          * apply when it is left out.
          *
-         * <p>Adds to {@code availability_zone_hints}, a list.
+         * <p>Heat property {@code availability_zone_hints}, a list. Each call adds to it. An update that changes it
+         * replaces the resource. Since Heat 19.0.0.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 19.0.0.
+         * @param first the first text
+         * @param more further ones
+         * @return this
          */
         public Builder availabilityZoneHints(String first, String... more) {
             bag.append("availability_zone_hints", first);
@@ -104,9 +138,12 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Availability zones in which Neutron prefers to place the network's DHCP service. The cloud's default zones
          * apply when it is left out.
          *
-         * <p>Adds to {@code availability_zone_hints}, a list.
+         * <p>Heat property {@code availability_zone_hints}, a list. Each call adds to it. An update that changes it
+         * replaces the resource. Since Heat 19.0.0.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 19.0.0.
+         * @param first the first expression
+         * @param more further ones
+         * @return this
          */
         @SafeVarargs
         public final Builder availabilityZoneHints(Expr<? extends String> first,
@@ -122,9 +159,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Availability zones in which Neutron prefers to place the network's DHCP service. The cloud's default zones
          * apply when it is left out.
          *
-         * <p>Adds to {@code availability_zone_hints}, a list.
+         * <p>Heat property {@code availability_zone_hints}, a list. Each call adds to it. An update that changes it
+         * replaces the resource. Since Heat 19.0.0.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 19.0.0.
+         * @param values the items
+         * @return this
          */
         public Builder availabilityZoneHints(Iterable<?> values) {
             bag.appendAll("availability_zone_hints", values);
@@ -135,9 +174,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Availability zones in which Neutron prefers to place the network's DHCP service. The cloud's default zones
          * apply when it is left out.
          *
-         * <p>Adds to {@code availability_zone_hints}, a list.
+         * <p>Heat property {@code availability_zone_hints}, a list. Each call adds to it. An update that changes it
+         * replaces the resource. Since Heat 19.0.0.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 19.0.0.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder availabilityZoneHints(Expr<? extends List<?>> whole) {
             bag.setList("availability_zone_hints", whole);
@@ -148,9 +189,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * DHCP agents, by ID, that serve the network, which takes administrator rights. Neutron schedules agents itself
          * when it is left out.
          *
-         * <p>Adds to {@code dhcp_agent_ids}, a list.
+         * <p>Heat property {@code dhcp_agent_ids}, a list. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param first the first text
+         * @param more further ones
+         * @return this
          */
         public Builder dhcpAgentIds(String first, String... more) {
             bag.append("dhcp_agent_ids", first);
@@ -162,9 +205,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * DHCP agents, by ID, that serve the network, which takes administrator rights. Neutron schedules agents itself
          * when it is left out.
          *
-         * <p>Adds to {@code dhcp_agent_ids}, a list.
+         * <p>Heat property {@code dhcp_agent_ids}, a list. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param first the first expression
+         * @param more further ones
+         * @return this
          */
         @SafeVarargs
         public final Builder dhcpAgentIds(Expr<? extends String> first,
@@ -180,9 +225,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * DHCP agents, by ID, that serve the network, which takes administrator rights. Neutron schedules agents itself
          * when it is left out.
          *
-         * <p>Adds to {@code dhcp_agent_ids}, a list.
+         * <p>Heat property {@code dhcp_agent_ids}, a list. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param values the items
+         * @return this
          */
         public Builder dhcpAgentIds(Iterable<?> values) {
             bag.appendAll("dhcp_agent_ids", values);
@@ -193,9 +239,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * DHCP agents, by ID, that serve the network, which takes administrator rights. Neutron schedules agents itself
          * when it is left out.
          *
-         * <p>Adds to {@code dhcp_agent_ids}, a list.
+         * <p>Heat property {@code dhcp_agent_ids}, a list. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder dhcpAgentIds(Expr<? extends List<?>> whole) {
             bag.setList("dhcp_agent_ids", whole);
@@ -206,9 +253,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Domain for publishing the network's ports in external DNS; it ends with a dot. Needs a Neutron with DNS
          * integration.
          *
-         * <p>Sets {@code dns_domain}, a string.
+         * <p>Heat property {@code dns_domain}, a string. Checked as {@code dns_domain}. An update changes it in place.
+         * Since Heat 7.0.0.
          *
-         * <p>Checked as {@code dns_domain}. An update changes it in place. Since Heat 7.0.0.
+         * @param value the text
+         * @return this
          */
         public Builder dnsDomain(String value) {
             bag.set("dns_domain", value);
@@ -219,9 +268,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Domain for publishing the network's ports in external DNS; it ends with a dot. Needs a Neutron with DNS
          * integration.
          *
-         * <p>Sets {@code dns_domain}, a string.
+         * <p>Heat property {@code dns_domain}, a string. Checked as {@code dns_domain}. An update changes it in place.
+         * Since Heat 7.0.0.
          *
-         * <p>Checked as {@code dns_domain}. An update changes it in place. Since Heat 7.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder dnsDomain(Expr<? extends String> value) {
             bag.set("dns_domain", value);
@@ -232,9 +283,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Name of the network in Neutron, for people. Heat builds one from the stack and resource names when it is left
          * out.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder name(String value) {
             bag.set("name", value);
@@ -245,9 +297,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Name of the network in Neutron, for people. Heat builds one from the stack and resource names when it is left
          * out.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder name(Expr<? extends String> value) {
             bag.set("name", value);
@@ -258,9 +311,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Whether new ports on the network get anti-spoofing and security groups unless they say otherwise. Neutron
          * decides when it is left out, normally for true.
          *
-         * <p>Sets {@code port_security_enabled}, a boolean.
+         * <p>Heat property {@code port_security_enabled}, a boolean. An update changes it in place. Since Heat 5.0.0.
          *
-         * <p>An update changes it in place. Since Heat 5.0.0.
+         * @param value yes or no
+         * @return this
          */
         public Builder portSecurityEnabled(boolean value) {
             bag.set("port_security_enabled", value);
@@ -271,9 +325,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Whether new ports on the network get anti-spoofing and security groups unless they say otherwise. Neutron
          * decides when it is left out, normally for true.
          *
-         * <p>Sets {@code port_security_enabled}, a boolean.
+         * <p>Heat property {@code port_security_enabled}, a boolean. An update changes it in place. Since Heat 5.0.0.
          *
-         * <p>An update changes it in place. Since Heat 5.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder portSecurityEnabled(Expr<? extends Boolean> value) {
             bag.set("port_security_enabled", value);
@@ -283,10 +338,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * QoS policy, by name or ID, for ports on the network that have none of their own.
          *
-         * <p>Sets {@code qos_policy}, a string.
+         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
+         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
          *
-         * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
-         * such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder qosPolicy(String value) {
             bag.set("qos_policy", value);
@@ -296,10 +352,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * QoS policy, by name or ID, for ports on the network that have none of their own.
          *
-         * <p>Sets {@code qos_policy}, a string.
+         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
+         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
          *
-         * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
-         * such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder qosPolicy(NeutronQosPolicyRef value) {
             bag.set("qos_policy", EntityRef.text(value));
@@ -309,10 +366,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * QoS policy, by name or ID, for ports on the network that have none of their own.
          *
-         * <p>Sets {@code qos_policy}, a string.
+         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
+         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
          *
-         * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
-         * such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder qosPolicy(Expr<? extends String> value) {
             bag.set("qos_policy", value);
@@ -323,9 +381,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Whether all projects may use the network. By default only administrators may share one;
          * OS::Neutron::RBACPolicy shares with chosen projects.
          *
-         * <p>Sets {@code shared}, a boolean.
+         * <p>Heat property {@code shared}, a boolean. Default: {@code false}. An update changes it in place.
          *
-         * <p>Default: {@code false}. An update changes it in place.
+         * @param value yes or no
+         * @return this
          */
         public Builder shared(boolean value) {
             bag.set("shared", value);
@@ -336,9 +395,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Whether all projects may use the network. By default only administrators may share one;
          * OS::Neutron::RBACPolicy shares with chosen projects.
          *
-         * <p>Sets {@code shared}, a boolean.
+         * <p>Heat property {@code shared}, a boolean. Default: {@code false}. An update changes it in place.
          *
-         * <p>Default: {@code false}. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder shared(Expr<? extends Boolean> value) {
             bag.set("shared", value);
@@ -349,9 +409,12 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Labels on the network in Neutron, usable as filters in listings. The list as a whole replaces the tags the
          * network has.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param first the first text
+         * @param more further ones
+         * @return this
          */
         public Builder tags(String first, String... more) {
             bag.append("tags", first);
@@ -363,9 +426,12 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Labels on the network in Neutron, usable as filters in listings. The list as a whole replaces the tags the
          * network has.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param first the first expression
+         * @param more further ones
+         * @return this
          */
         @SafeVarargs
         public final Builder tags(Expr<? extends String> first, Expr<? extends String>... more) {
@@ -380,9 +446,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Labels on the network in Neutron, usable as filters in listings. The list as a whole replaces the tags the
          * network has.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param values the items
+         * @return this
          */
         public Builder tags(Iterable<String> values) {
             bag.appendAll("tags", values);
@@ -393,9 +461,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Labels on the network in Neutron, usable as filters in listings. The list as a whole replaces the tags the
          * network has.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder tags(Expr<? extends List<?>> whole) {
             bag.setList("tags", whole);
@@ -406,9 +476,11 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * ID of the project that is to own the network; the stack's own project when left out. Naming another project
          * takes administrator rights.
          *
-         * <p>Sets {@code tenant_id}, a string.
+         * <p>Heat property {@code tenant_id}, a string. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder tenantId(String value) {
             bag.set("tenant_id", value);
@@ -419,9 +491,26 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * ID of the project that is to own the network; the stack's own project when left out. Naming another project
          * takes administrator rights.
          *
-         * <p>Sets {@code tenant_id}, a string.
+         * <p>Heat property {@code tenant_id}, a string. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder tenantId(KeystoneProjectRef value) {
+            bag.set("tenant_id", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * ID of the project that is to own the network; the stack's own project when left out. Naming another project
+         * takes administrator rights.
+         *
+         * <p>Heat property {@code tenant_id}, a string. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
+         * such as the resource itself, or a name or id.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder tenantId(Expr<? extends String> value) {
             bag.set("tenant_id", value);
@@ -432,9 +521,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Further attributes sent to Neutron as they are, for extensions Heat does not model. Heat refuses keys that are
          * properties of this type, as well as shared and tenant_id.
          *
-         * <p>Sets {@code value_specs}, a map.
+         * <p>Heat property {@code value_specs}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value keys and values, which may be expressions
+         * @return this
          */
         public Builder valueSpecs(Map<String, ?> value) {
             bag.set("value_specs", value);
@@ -445,9 +535,10 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Further attributes sent to Neutron as they are, for extensions Heat does not model. Heat refuses keys that are
          * properties of this type, as well as shared and tenant_id.
          *
-         * <p>Sets {@code value_specs}, a map.
+         * <p>Heat property {@code value_specs}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder valueSpecs(Expr<? extends Map<?, ?>> value) {
             bag.set("value_specs", value);
@@ -465,7 +556,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * Administrative state of the network as Neutron reports it.
          *
-         * <p>The attribute {@code admin_state_up}, a string.
+         * <p>Heat attribute {@code admin_state_up}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> adminStateUp() {
             return attribute("admin_state_up");
@@ -474,7 +567,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * Whether all ports of the network share one broadcast domain; false for routed networks with several segments.
          *
-         * <p>The attribute {@code l2_adjacency}, a boolean. Since Heat 9.0.0.
+         * <p>Heat attribute {@code l2_adjacency}, a boolean. Since Heat 9.0.0.
+         *
+         * @return the expression that reads it
          */
         public Expr<Boolean> l2Adjacency() {
             return attribute("l2_adjacency");
@@ -483,7 +578,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * Largest packet in bytes that the network carries, after the overhead of its encapsulation.
          *
-         * <p>The attribute {@code mtu}, an integer. Since Heat 5.0.0.
+         * <p>Heat attribute {@code mtu}, an integer. Since Heat 5.0.0.
+         *
+         * @return the expression that reads it
          */
         public Expr<Number> mtu() {
             return attribute("mtu");
@@ -492,7 +589,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * Name of the network as stored in Neutron, including one generated by Heat.
          *
-         * <p>The attribute {@code name}, a string.
+         * <p>Heat attribute {@code name}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> name() {
             return attribute("name");
@@ -501,7 +600,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * Whether new ports get port security unless they say otherwise.
          *
-         * <p>The attribute {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
+         * <p>Heat attribute {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
+         *
+         * @return the expression that reads it
          */
         public Expr<Boolean> portSecurityEnabled() {
             return attribute("port_security_enabled");
@@ -510,7 +611,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * ID of the QoS policy of the network, empty if there is none.
          *
-         * <p>The attribute {@code qos_policy_id}, a string. Since Heat 6.0.0.
+         * <p>Heat attribute {@code qos_policy_id}, a string. Since Heat 6.0.0.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> qosPolicyId() {
             return attribute("qos_policy_id");
@@ -519,25 +622,20 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * Segments that make up the network, those without a name first.
          *
-         * <p>The attribute {@code segments}, a list. Since Heat 11.0.0.
-         */
-        public Expr<List<Object>> segments() {
-            return attribute("segments");
-        }
-
-        /**
-         * Segments that make up the network, those without a name first.
+         * <p>Heat attribute {@code segments}, a list. Since Heat 11.0.0.
          *
-         * <p>The attribute {@code segments}, a list. Since Heat 11.0.0.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> segments(Object... path) {
-            return attribute("segments", path);
+        public ListAttribute<Segments> segments() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "segments"), Segments::new);
         }
 
         /**
          * Operational status in Neutron, such as ACTIVE, DOWN or ERROR.
          *
-         * <p>The attribute {@code status}, a string.
+         * <p>Heat attribute {@code status}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> status() {
             return attribute("status");
@@ -546,25 +644,20 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * IDs of the subnets on the network.
          *
-         * <p>The attribute {@code subnets}, a list.
-         */
-        public Expr<List<Object>> subnets() {
-            return attribute("subnets");
-        }
-
-        /**
-         * IDs of the subnets on the network.
+         * <p>Heat attribute {@code subnets}, a list.
          *
-         * <p>The attribute {@code subnets}, a list.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> subnets(Object... path) {
-            return attribute("subnets", path);
+        public ListAttribute<Expr<String>> subnets() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "subnets"), AttributePath::expr);
         }
 
         /**
          * ID of the project that owns the network.
          *
-         * <p>The attribute {@code tenant_id}, a string.
+         * <p>Heat attribute {@code tenant_id}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> tenantId() {
             return attribute("tenant_id");
@@ -572,24 +665,78 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
 
         /**
          * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
+         *
+         * @return the expression that reads it, with a way to its parts
          */
-        public Expr<Map<String, Object>> show() {
-            return attribute("show");
-        }
-
-        /**
-         * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
-         */
-        public <T> Expr<T> show(Object... path) {
-            return attribute("show", path);
+        public AnyAttribute<Map<String, Object>> show() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "show"));
         }
 
         /**
          * An attribute by its name in Heat, for those that depend on the template (the outputs of a nested stack, the
          * members of a group) or that Kiln does not know.
+         *
+         * @param <T> the type that the value will have
+         * @param name the attribute
+         * @param path keys of maps (texts) and indices of lists (integers)
+         * @return the expression
          */
         public <T> Expr<T> attribute(String name, Object... path) {
             return NeutronNet.this.attribute(name, path);
+        }
+
+        /**
+         * The keys of <code>segments[]</code>.
+         */
+        public static final class Segments extends AttributePart {
+            private Segments(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code id}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> id() {
+                return key("id").expr();
+            }
+
+            /**
+             * The key {@code name}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> name() {
+                return key("name").expr();
+            }
+
+            /**
+             * The key {@code network_type}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> networkType() {
+                return key("network_type").expr();
+            }
+
+            /**
+             * The key {@code physical_network}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> physicalNetwork() {
+                return key("physical_network").expr();
+            }
+
+            /**
+             * The key {@code segmentation_id}, an integer.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<Number> segmentationId() {
+                return key("segmentation_id").expr();
+            }
         }
     }
 }

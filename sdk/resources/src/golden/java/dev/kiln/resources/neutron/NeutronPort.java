@@ -2,10 +2,15 @@
 // types/OS-Neutron-Port.yaml in resource-schemas or report it there, with the type and the property.
 package dev.kiln.resources.neutron;
 
+import dev.kiln.AnyAttribute;
+import dev.kiln.AttributePart;
 import dev.kiln.Component;
 import dev.kiln.Expr;
+import dev.kiln.ListAttribute;
 import dev.kiln.Resource;
+import dev.kiln.ResourceDefinition;
 import dev.kiln.resources.EntityRef;
+import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
 import dev.kiln.spi.WireValue;
 import java.util.Arrays;
@@ -34,6 +39,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
 
     /**
      * Adds a resource to a stack or component; the lambda sets its properties.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param configure sets the properties
+     * @return the resource
      */
     public static NeutronPort create(Component scope, String id,
             Consumer<? super Builder> configure) {
@@ -43,7 +53,21 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
     }
 
     /**
+     * Describes a resource without adding it to a stack: what a group makes its members from.
+     *
+     * @param configure sets the properties
+     * @return the definition
+     */
+    public static ResourceDefinition definition(Consumer<? super Builder> configure) {
+        PropertyBag properties = new PropertyBag();
+        configure.accept(new Builder(properties));
+        return ResourceDefinition.of(TYPE, properties);
+    }
+
+    /**
      * What the resource tells once it exists.
+     *
+     * @return its attributes
      */
     public Attributes attributes() {
         return new Attributes();
@@ -64,9 +88,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Wanted administrative state of the port: false stops its traffic.
          *
-         * <p>Sets {@code admin_state_up}, a boolean.
+         * <p>Heat property {@code admin_state_up}, a boolean. Default: {@code true}. An update changes it in place.
          *
-         * <p>Default: {@code true}. An update changes it in place.
+         * @param value yes or no
+         * @return this
          */
         public Builder adminStateUp(boolean value) {
             bag.set("admin_state_up", value);
@@ -76,9 +101,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Wanted administrative state of the port: false stops its traffic.
          *
-         * <p>Sets {@code admin_state_up}, a boolean.
+         * <p>Heat property {@code admin_state_up}, a boolean. Default: {@code true}. An update changes it in place.
          *
-         * <p>Default: {@code true}. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder adminStateUp(Expr<? extends Boolean> value) {
             bag.set("admin_state_up", value);
@@ -89,9 +115,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Addresses besides its own that the port may send from, for instance a virtual IP of VRRP. Only of use while
          * port security is on.
          *
-         * <p>Adds to {@code allowed_address_pairs}, a list of maps.
+         * <p>Heat property {@code allowed_address_pairs}, a list of maps. Each call adds to it. An update changes it in
+         * place.
          *
-         * <p>An update changes it in place.
+         * @param configure sets the keys
+         * @return this
          */
         public Builder allowedAddressPairs(Consumer<? super AllowedAddressPairs> configure) {
             configure.accept(new AllowedAddressPairs(bag.item("allowed_address_pairs")));
@@ -102,9 +130,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Addresses besides its own that the port may send from, for instance a virtual IP of VRRP. Only of use while
          * port security is on.
          *
-         * <p>Adds to {@code allowed_address_pairs}, a list of maps.
+         * <p>Heat property {@code allowed_address_pairs}, a list of maps. Each call adds to it. An update changes it in
+         * place.
          *
-         * <p>An update changes it in place.
+         * @param each for each item, what sets its keys
+         * @return this
          */
         public Builder allowedAddressPairs(
                 Iterable<? extends Consumer<? super AllowedAddressPairs>> each) {
@@ -117,9 +147,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Addresses besides its own that the port may send from, for instance a virtual IP of VRRP. Only of use while
          * port security is on.
          *
-         * <p>Adds to {@code allowed_address_pairs}, a list of maps.
+         * <p>Heat property {@code allowed_address_pairs}, a list of maps. Each call adds to it. An update changes it in
+         * place.
          *
-         * <p>An update changes it in place.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder allowedAddressPairs(Expr<? extends List<?>> whole) {
             bag.setList("allowed_address_pairs", whole);
@@ -130,11 +162,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Kind of interface that a server gets on the port. Normal is a virtual switch port, direct and macvtap are
          * SR-IOV, baremetal is for Ironic nodes.
          *
-         * <p>Sets {@code binding:vnic_type}, a string.
+         * <p>Heat property {@code binding:vnic_type}, a string. Default: {@code normal}. One of {@code normal}, {@code direct},
+         * {@code macvtap}, {@code direct-physical}, {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. An
+         * update changes it in place. Since Heat 2015.1.
          *
-         * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
-         * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. An update changes it in place. Since Heat
-         * 2015.1.
+         * @param value the text
+         * @return this
          */
         public Builder bindingVnicType(String value) {
             bag.set("binding:vnic_type", value);
@@ -145,11 +178,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Kind of interface that a server gets on the port. Normal is a virtual switch port, direct and macvtap are
          * SR-IOV, baremetal is for Ironic nodes.
          *
-         * <p>Sets {@code binding:vnic_type}, a string.
+         * <p>Heat property {@code binding:vnic_type}, a string. Default: {@code normal}. One of {@code normal}, {@code direct},
+         * {@code macvtap}, {@code direct-physical}, {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. An
+         * update changes it in place. Since Heat 2015.1.
          *
-         * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
-         * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. An update changes it in place. Since Heat
-         * 2015.1.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public Builder bindingVnicType(BindingVnicType value) {
             bag.set("binding:vnic_type", value);
@@ -160,11 +194,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Kind of interface that a server gets on the port. Normal is a virtual switch port, direct and macvtap are
          * SR-IOV, baremetal is for Ironic nodes.
          *
-         * <p>Sets {@code binding:vnic_type}, a string.
+         * <p>Heat property {@code binding:vnic_type}, a string. Default: {@code normal}. One of {@code normal}, {@code direct},
+         * {@code macvtap}, {@code direct-physical}, {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. An
+         * update changes it in place. Since Heat 2015.1.
          *
-         * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
-         * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. An update changes it in place. Since Heat
-         * 2015.1.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder bindingVnicType(Expr<? extends String> value) {
             bag.set("binding:vnic_type", value);
@@ -175,9 +210,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * ID of the server, router or other device that uses the port. Nova and Neutron fill it in themselves when they
          * attach the port.
          *
-         * <p>Sets {@code device_id}, a string.
+         * <p>Heat property {@code device_id}, a string. Default: the empty string. An update changes it in place.
          *
-         * <p>Default: the empty string. An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder deviceId(String value) {
             bag.set("device_id", value);
@@ -188,9 +224,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * ID of the server, router or other device that uses the port. Nova and Neutron fill it in themselves when they
          * attach the port.
          *
-         * <p>Sets {@code device_id}, a string.
+         * <p>Heat property {@code device_id}, a string. Default: the empty string. An update changes it in place.
          *
-         * <p>Default: the empty string. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder deviceId(Expr<? extends String> value) {
             bag.set("device_id", value);
@@ -201,9 +238,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Kind of device that uses the port, such as compute:nova or network:router_interface. Nova and Neutron fill it
          * in themselves when they attach the port.
          *
-         * <p>Sets {@code device_owner}, a string.
+         * <p>Heat property {@code device_owner}, a string. Default: the empty string. An update changes it in place.
          *
-         * <p>Default: the empty string. An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder deviceOwner(String value) {
             bag.set("device_owner", value);
@@ -214,9 +252,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Kind of device that uses the port, such as compute:nova or network:router_interface. Nova and Neutron fill it
          * in themselves when they attach the port.
          *
-         * <p>Sets {@code device_owner}, a string.
+         * <p>Heat property {@code device_owner}, a string. Default: the empty string. An update changes it in place.
          *
-         * <p>Default: the empty string. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder deviceOwner(Expr<? extends String> value) {
             bag.set("device_owner", value);
@@ -227,9 +266,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Host name of the port in Neutron's DNS. Needs DNS integration; Nova otherwise sets it to the server's host
          * name.
          *
-         * <p>Sets {@code dns_name}, a string.
+         * <p>Heat property {@code dns_name}, a string. Checked as {@code dns_name}. An update changes it in place. Since
+         * Heat 7.0.0.
          *
-         * <p>Checked as {@code dns_name}. An update changes it in place. Since Heat 7.0.0.
+         * @param value the text
+         * @return this
          */
         public Builder dnsName(String value) {
             bag.set("dns_name", value);
@@ -240,9 +281,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Host name of the port in Neutron's DNS. Needs DNS integration; Nova otherwise sets it to the server's host
          * name.
          *
-         * <p>Sets {@code dns_name}, a string.
+         * <p>Heat property {@code dns_name}, a string. Checked as {@code dns_name}. An update changes it in place. Since
+         * Heat 7.0.0.
          *
-         * <p>Checked as {@code dns_name}. An update changes it in place. Since Heat 7.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder dnsName(Expr<? extends String> value) {
             bag.set("dns_name", value);
@@ -253,9 +296,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Addresses of the port, one per item. When left out or empty, Neutron picks one per IP version of the network;
          * use no_fixed_ips to have none.
          *
-         * <p>Adds to {@code fixed_ips}, a list of maps.
+         * <p>Heat property {@code fixed_ips}, a list of maps. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param configure sets the keys
+         * @return this
          */
         public Builder fixedIps(Consumer<? super FixedIps> configure) {
             configure.accept(new FixedIps(bag.item("fixed_ips")));
@@ -266,9 +310,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Addresses of the port, one per item. When left out or empty, Neutron picks one per IP version of the network;
          * use no_fixed_ips to have none.
          *
-         * <p>Adds to {@code fixed_ips}, a list of maps.
+         * <p>Heat property {@code fixed_ips}, a list of maps. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param each for each item, what sets its keys
+         * @return this
          */
         public Builder fixedIps(Iterable<? extends Consumer<? super FixedIps>> each) {
             bag.appendAll("fixed_ips", List.of());
@@ -280,9 +325,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Addresses of the port, one per item. When left out or empty, Neutron picks one per IP version of the network;
          * use no_fixed_ips to have none.
          *
-         * <p>Adds to {@code fixed_ips}, a list of maps.
+         * <p>Heat property {@code fixed_ips}, a list of maps. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder fixedIps(Expr<? extends List<?>> whole) {
             bag.setList("fixed_ips", whole);
@@ -293,9 +339,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * MAC address of the port; setting one can take extra rights on a shared network. Neutron generates one when it
          * is left out.
          *
-         * <p>Sets {@code mac_address}, a string.
+         * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}. An update that changes it
+         * replaces the resource.
          *
-         * <p>Checked as {@code mac_addr}. An update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder macAddress(String value) {
             bag.set("mac_address", value);
@@ -306,9 +354,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * MAC address of the port; setting one can take extra rights on a shared network. Neutron generates one when it
          * is left out.
          *
-         * <p>Sets {@code mac_address}, a string.
+         * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}. An update that changes it
+         * replaces the resource.
          *
-         * <p>Checked as {@code mac_addr}. An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder macAddress(Expr<? extends String> value) {
             bag.set("mac_address", value);
@@ -319,9 +369,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Name of the port in Neutron, for people. Heat builds one from the stack and resource names when it is left
          * out.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder name(String value) {
             bag.set("name", value);
@@ -332,9 +383,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Name of the port in Neutron, for people. Heat builds one from the stack and resource names when it is left
          * out.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder name(Expr<? extends String> value) {
             bag.set("name", value);
@@ -344,10 +396,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Network that the port is on, by name or ID.
          *
-         * <p>Sets {@code network}, a string; required.
+         * <p>Heat property {@code network}, a string; required. Checked as {@code neutron.network}. An update that
+         * changes it replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or
+         * id. Since Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder network(String value) {
             bag.set("network", value);
@@ -357,10 +411,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Network that the port is on, by name or ID.
          *
-         * <p>Sets {@code network}, a string; required.
+         * <p>Heat property {@code network}, a string; required. Checked as {@code neutron.network}. An update that
+         * changes it replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or
+         * id. Since Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder network(NeutronNetworkRef value) {
             bag.set("network", EntityRef.text(value));
@@ -370,10 +426,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Network that the port is on, by name or ID.
          *
-         * <p>Sets {@code network}, a string; required.
+         * <p>Heat property {@code network}, a string; required. Checked as {@code neutron.network}. An update that
+         * changes it replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or
+         * id. Since Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder network(Expr<? extends String> value) {
             bag.set("network", value);
@@ -383,12 +441,13 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of network, still accepted in old templates. Heat moves the value over to network; use that one.
          *
-         * <p>Sets {@code network_id}, a string.
+         * <p>Heat property {@code network_id}, a string. Checked as {@code neutron.network}. An update that changes it
+         * replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or id. Since
+         * Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value the name or id, as text
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code network}.
          */
         @Deprecated
         public Builder networkId(String value) {
@@ -399,12 +458,13 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of network, still accepted in old templates. Heat moves the value over to network; use that one.
          *
-         * <p>Sets {@code network_id}, a string.
+         * <p>Heat property {@code network_id}, a string. Checked as {@code neutron.network}. An update that changes it
+         * replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or id. Since
+         * Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code network}.
          */
         @Deprecated
         public Builder networkId(NeutronNetworkRef value) {
@@ -415,12 +475,13 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of network, still accepted in old templates. Heat moves the value over to network; use that one.
          *
-         * <p>Sets {@code network_id}, a string.
+         * <p>Heat property {@code network_id}, a string. Checked as {@code neutron.network}. An update that changes it
+         * replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or id. Since
+         * Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.network}. An update that changes it replaces the resource. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value an expression that gives it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code network}.
          */
         @Deprecated
         public Builder networkId(Expr<? extends String> value) {
@@ -431,9 +492,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Whether the port goes without IP addresses, for pure layer 2 use. Cannot be combined with fixed_ips.
          *
-         * <p>Sets {@code no_fixed_ips}, a boolean.
+         * <p>Heat property {@code no_fixed_ips}, a boolean. Default: {@code false}. An update changes it in place. Since
+         * Heat 16.0.0.
          *
-         * <p>Default: {@code false}. An update changes it in place. Since Heat 16.0.0.
+         * @param value yes or no
+         * @return this
          */
         public Builder noFixedIps(boolean value) {
             bag.set("no_fixed_ips", value);
@@ -443,9 +506,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Whether the port goes without IP addresses, for pure layer 2 use. Cannot be combined with fixed_ips.
          *
-         * <p>Sets {@code no_fixed_ips}, a boolean.
+         * <p>Heat property {@code no_fixed_ips}, a boolean. Default: {@code false}. An update changes it in place. Since
+         * Heat 16.0.0.
          *
-         * <p>Default: {@code false}. An update changes it in place. Since Heat 16.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder noFixedIps(Expr<? extends Boolean> value) {
             bag.set("no_fixed_ips", value);
@@ -456,9 +521,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Whether Neutron filters spoofed addresses and applies security groups; false also rules out
          * allowed_address_pairs. The network decides when it is left out.
          *
-         * <p>Sets {@code port_security_enabled}, a boolean.
+         * <p>Heat property {@code port_security_enabled}, a boolean. An update changes it in place. Since Heat 5.0.0.
          *
-         * <p>An update changes it in place. Since Heat 5.0.0.
+         * @param value yes or no
+         * @return this
          */
         public Builder portSecurityEnabled(boolean value) {
             bag.set("port_security_enabled", value);
@@ -469,9 +535,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Whether Neutron filters spoofed addresses and applies security groups; false also rules out
          * allowed_address_pairs. The network decides when it is left out.
          *
-         * <p>Sets {@code port_security_enabled}, a boolean.
+         * <p>Heat property {@code port_security_enabled}, a boolean. An update changes it in place. Since Heat 5.0.0.
          *
-         * <p>An update changes it in place. Since Heat 5.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder portSecurityEnabled(Expr<? extends Boolean> value) {
             bag.set("port_security_enabled", value);
@@ -482,9 +549,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Whether an SR-IOV interface follows the link state of the physical one. Needs the Neutron extension of that
          * name.
          *
-         * <p>Sets {@code propagate_uplink_status}, a boolean.
+         * <p>Heat property {@code propagate_uplink_status}, a boolean. An update changes it in place. Since Heat 15.0.0.
          *
-         * <p>An update changes it in place. Since Heat 15.0.0.
+         * @param value yes or no
+         * @return this
          */
         public Builder propagateUplinkStatus(boolean value) {
             bag.set("propagate_uplink_status", value);
@@ -495,9 +563,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Whether an SR-IOV interface follows the link state of the physical one. Needs the Neutron extension of that
          * name.
          *
-         * <p>Sets {@code propagate_uplink_status}, a boolean.
+         * <p>Heat property {@code propagate_uplink_status}, a boolean. An update changes it in place. Since Heat 15.0.0.
          *
-         * <p>An update changes it in place. Since Heat 15.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder propagateUplinkStatus(Expr<? extends Boolean> value) {
             bag.set("propagate_uplink_status", value);
@@ -507,10 +576,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * QoS policy, by name or ID. That of the network applies when it is left out.
          *
-         * <p>Sets {@code qos_policy}, a string.
+         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
+         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
          *
-         * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
-         * such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder qosPolicy(String value) {
             bag.set("qos_policy", value);
@@ -520,10 +590,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * QoS policy, by name or ID. That of the network applies when it is left out.
          *
-         * <p>Sets {@code qos_policy}, a string.
+         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
+         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
          *
-         * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
-         * such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder qosPolicy(NeutronQosPolicyRef value) {
             bag.set("qos_policy", EntityRef.text(value));
@@ -533,10 +604,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * QoS policy, by name or ID. That of the network applies when it is left out.
          *
-         * <p>Sets {@code qos_policy}, a string.
+         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
+         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
          *
-         * <p>Checked as {@code neutron.qos_policy}. An update changes it in place. Takes a {@code NeutronQosPolicyRef},
-         * such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder qosPolicy(Expr<? extends String> value) {
             bag.set("qos_policy", value);
@@ -547,11 +619,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Whether each stack update replaced the port (REPLACE_ALWAYS) or only where needed. A workaround of old
          * releases; leave it out.
          *
-         * <p>Sets {@code replacement_policy}, a string.
+         * <p>Heat property {@code replacement_policy}, a string. Default: {@code AUTO}. One of {@code REPLACE_ALWAYS},
+         * {@code AUTO}. An update changes it in place. Since Heat 2014.2.
          *
-         * <p>Default: {@code AUTO}. One of {@code REPLACE_ALWAYS}, {@code AUTO}. An update changes it in place. Since
-         * Heat 2014.2.
-         *
+         * @param value the text
+         * @return this
          * @deprecated Heat hides it from its documentation since 9.0.0.
          */
         @Deprecated
@@ -564,11 +636,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Whether each stack update replaced the port (REPLACE_ALWAYS) or only where needed. A workaround of old
          * releases; leave it out.
          *
-         * <p>Sets {@code replacement_policy}, a string.
+         * <p>Heat property {@code replacement_policy}, a string. Default: {@code AUTO}. One of {@code REPLACE_ALWAYS},
+         * {@code AUTO}. An update changes it in place. Since Heat 2014.2.
          *
-         * <p>Default: {@code AUTO}. One of {@code REPLACE_ALWAYS}, {@code AUTO}. An update changes it in place. Since
-         * Heat 2014.2.
-         *
+         * @param value one of the values that Heat knows
+         * @return this
          * @deprecated Heat hides it from its documentation since 9.0.0.
          */
         @Deprecated
@@ -581,11 +653,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Whether each stack update replaced the port (REPLACE_ALWAYS) or only where needed. A workaround of old
          * releases; leave it out.
          *
-         * <p>Sets {@code replacement_policy}, a string.
+         * <p>Heat property {@code replacement_policy}, a string. Default: {@code AUTO}. One of {@code REPLACE_ALWAYS},
+         * {@code AUTO}. An update changes it in place. Since Heat 2014.2.
          *
-         * <p>Default: {@code AUTO}. One of {@code REPLACE_ALWAYS}, {@code AUTO}. An update changes it in place. Since
-         * Heat 2014.2.
-         *
+         * @param value an expression that gives it
+         * @return this
          * @deprecated Heat hides it from its documentation since 9.0.0.
          */
         @Deprecated
@@ -598,9 +670,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
          * an empty list.
          *
-         * <p>Adds to {@code security_groups}, a list.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
+         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update changes it in place.
+         * @param first the first text
+         * @param more further ones
+         * @return this
          */
         public Builder securityGroups(String first, String... more) {
             bag.append("security_groups", first);
@@ -612,9 +687,30 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
          * an empty list.
          *
-         * <p>Adds to {@code security_groups}, a list.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
+         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update changes it in place.
+         * @param first the first resource or parameter
+         * @param more further ones
+         * @return this
+         */
+        public Builder securityGroups(NeutronSecurityGroupRef first,
+                NeutronSecurityGroupRef... more) {
+            bag.append("security_groups", EntityRef.text(first));
+            bag.appendAll("security_groups", EntityRef.texts(Arrays.asList(more)));
+            return this;
+        }
+
+        /**
+         * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
+         * an empty list.
+         *
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
+         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         *
+         * @param first the first expression
+         * @param more further ones
+         * @return this
          */
         @SafeVarargs
         public final Builder securityGroups(Expr<? extends String> first,
@@ -630,12 +726,14 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
          * an empty list.
          *
-         * <p>Adds to {@code security_groups}, a list.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
+         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update changes it in place.
+         * @param values the items
+         * @return this
          */
-        public Builder securityGroups(Iterable<?> values) {
-            bag.appendAll("security_groups", values);
+        public Builder securityGroups(Iterable<? extends NeutronSecurityGroupRef> values) {
+            bag.appendAll("security_groups", EntityRef.texts(values));
             return this;
         }
 
@@ -643,9 +741,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
          * an empty list.
          *
-         * <p>Adds to {@code security_groups}, a list.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
+         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update changes it in place.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder securityGroups(Expr<? extends List<?>> whole) {
             bag.setList("security_groups", whole);
@@ -656,9 +756,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Labels on the port in Neutron, usable as filters in listings. The list as a whole replaces the tags the port
          * has.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param first the first text
+         * @param more further ones
+         * @return this
          */
         public Builder tags(String first, String... more) {
             bag.append("tags", first);
@@ -670,9 +773,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Labels on the port in Neutron, usable as filters in listings. The list as a whole replaces the tags the port
          * has.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param first the first expression
+         * @param more further ones
+         * @return this
          */
         @SafeVarargs
         public final Builder tags(Expr<? extends String> first, Expr<? extends String>... more) {
@@ -687,9 +793,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Labels on the port in Neutron, usable as filters in listings. The list as a whole replaces the tags the port
          * has.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param values the items
+         * @return this
          */
         public Builder tags(Iterable<String> values) {
             bag.appendAll("tags", values);
@@ -700,9 +808,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Labels on the port in Neutron, usable as filters in listings. The list as a whole replaces the tags the port
          * has.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder tags(Expr<? extends List<?>> whole) {
             bag.setList("tags", whole);
@@ -713,9 +823,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Further attributes sent to Neutron as they are, for extensions Heat does not model. Heat refuses keys that are
          * properties of this type, as well as shared and tenant_id.
          *
-         * <p>Sets {@code value_specs}, a map.
+         * <p>Heat property {@code value_specs}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value keys and values, which may be expressions
+         * @return this
          */
         public Builder valueSpecs(Map<String, ?> value) {
             bag.set("value_specs", value);
@@ -726,9 +837,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Further attributes sent to Neutron as they are, for extensions Heat does not model. Heat refuses keys that are
          * properties of this type, as well as shared and tenant_id.
          *
-         * <p>Sets {@code value_specs}, a map.
+         * <p>Heat property {@code value_specs}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder valueSpecs(Expr<? extends Map<?, ?>> value) {
             bag.set("value_specs", value);
@@ -751,9 +863,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Address, or network in CIDR notation, that the port may use in addition.
          *
-         * <p>Sets {@code ip_address}, a string; required.
+         * <p>Heat property {@code ip_address}, a string; required. Checked as {@code ip_or_cidr}.
          *
-         * <p>Checked as {@code ip_or_cidr}.
+         * @param value the text
+         * @return this
          */
         public AllowedAddressPairs ipAddress(String value) {
             bag.set("ip_address", value);
@@ -763,9 +876,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Address, or network in CIDR notation, that the port may use in addition.
          *
-         * <p>Sets {@code ip_address}, a string; required.
+         * <p>Heat property {@code ip_address}, a string; required. Checked as {@code ip_or_cidr}.
          *
-         * <p>Checked as {@code ip_or_cidr}.
+         * @param value an expression that gives it
+         * @return this
          */
         public AllowedAddressPairs ipAddress(Expr<? extends String> value) {
             bag.set("ip_address", value);
@@ -775,9 +889,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * MAC address that goes with ip_address; that of the port when left out.
          *
-         * <p>Sets {@code mac_address}, a string.
+         * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
          *
-         * <p>Checked as {@code mac_addr}.
+         * @param value the text
+         * @return this
          */
         public AllowedAddressPairs macAddress(String value) {
             bag.set("mac_address", value);
@@ -787,9 +902,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * MAC address that goes with ip_address; that of the port when left out.
          *
-         * <p>Sets {@code mac_address}, a string.
+         * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
          *
-         * <p>Checked as {@code mac_addr}.
+         * @param value an expression that gives it
+         * @return this
          */
         public AllowedAddressPairs macAddress(Expr<? extends String> value) {
             bag.set("mac_address", value);
@@ -861,9 +977,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Particular address to use, out of the subnet. Neutron picks a free one when it is left out.
          *
-         * <p>Sets {@code ip_address}, a string.
+         * <p>Heat property {@code ip_address}, a string. Checked as {@code ip_addr}.
          *
-         * <p>Checked as {@code ip_addr}.
+         * @param value the text
+         * @return this
          */
         public FixedIps ipAddress(String value) {
             bag.set("ip_address", value);
@@ -873,9 +990,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Particular address to use, out of the subnet. Neutron picks a free one when it is left out.
          *
-         * <p>Sets {@code ip_address}, a string.
+         * <p>Heat property {@code ip_address}, a string. Checked as {@code ip_addr}.
          *
-         * <p>Checked as {@code ip_addr}.
+         * @param value an expression that gives it
+         * @return this
          */
         public FixedIps ipAddress(Expr<? extends String> value) {
             bag.set("ip_address", value);
@@ -885,10 +1003,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Subnet of the address, by name or ID. Neutron finds it from ip_address when it is left out.
          *
-         * <p>Sets {@code subnet}, a string.
+         * <p>Heat property {@code subnet}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
-         * or id. Since Heat 2014.2.
+         * @param value the name or id, as text
+         * @return this
          */
         public FixedIps subnet(String value) {
             bag.set("subnet", value);
@@ -898,10 +1017,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Subnet of the address, by name or ID. Neutron finds it from ip_address when it is left out.
          *
-         * <p>Sets {@code subnet}, a string.
+         * <p>Heat property {@code subnet}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
-         * or id. Since Heat 2014.2.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public FixedIps subnet(NeutronSubnetRef value) {
             bag.set("subnet", EntityRef.text(value));
@@ -911,10 +1031,11 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Subnet of the address, by name or ID. Neutron finds it from ip_address when it is left out.
          *
-         * <p>Sets {@code subnet}, a string.
+         * <p>Heat property {@code subnet}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
-         * or id. Since Heat 2014.2.
+         * @param value an expression that gives it
+         * @return this
          */
         public FixedIps subnet(Expr<? extends String> value) {
             bag.set("subnet", value);
@@ -924,12 +1045,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of subnet, still accepted in old templates. Heat moves the value over to subnet; use that one.
          *
-         * <p>Sets {@code subnet_id}, a string.
+         * <p>Heat property {@code subnet_id}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
-         * or id. Since Heat 2014.2.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value the name or id, as text
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code fixed_ips.subnet}.
          */
         @Deprecated
         public FixedIps subnetId(String value) {
@@ -940,12 +1061,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of subnet, still accepted in old templates. Heat moves the value over to subnet; use that one.
          *
-         * <p>Sets {@code subnet_id}, a string.
+         * <p>Heat property {@code subnet_id}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
-         * or id. Since Heat 2014.2.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code fixed_ips.subnet}.
          */
         @Deprecated
         public FixedIps subnetId(NeutronSubnetRef value) {
@@ -956,12 +1077,12 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of subnet, still accepted in old templates. Heat moves the value over to subnet; use that one.
          *
-         * <p>Sets {@code subnet_id}, a string.
+         * <p>Heat property {@code subnet_id}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.2.
          *
-         * <p>Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name
-         * or id. Since Heat 2014.2.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value an expression that gives it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code fixed_ips.subnet}.
          */
         @Deprecated
         public FixedIps subnetId(Expr<? extends String> value) {
@@ -1006,7 +1127,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Administrative state of the port as Neutron reports it.
          *
-         * <p>The attribute {@code admin_state_up}, a string.
+         * <p>Heat attribute {@code admin_state_up}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> adminStateUp() {
             return attribute("admin_state_up");
@@ -1015,25 +1138,20 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Address pairs that the port may send from besides its own.
          *
-         * <p>The attribute {@code allowed_address_pairs}, a list.
-         */
-        public Expr<List<Object>> allowedAddressPairs() {
-            return attribute("allowed_address_pairs");
-        }
-
-        /**
-         * Address pairs that the port may send from besides its own.
+         * <p>Heat attribute {@code allowed_address_pairs}, a list.
          *
-         * <p>The attribute {@code allowed_address_pairs}, a list.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> allowedAddressPairs(Object... path) {
-            return attribute("allowed_address_pairs", path);
+        public ListAttribute<AllowedAddressPairs> allowedAddressPairs() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "allowed_address_pairs"), AllowedAddressPairs::new);
         }
 
         /**
          * ID of the device that uses the port, empty while none does.
          *
-         * <p>The attribute {@code device_id}, a string.
+         * <p>Heat attribute {@code device_id}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> deviceId() {
             return attribute("device_id");
@@ -1042,7 +1160,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Kind of device that uses the port, empty while none does.
          *
-         * <p>The attribute {@code device_owner}, a string.
+         * <p>Heat attribute {@code device_owner}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> deviceOwner() {
             return attribute("device_owner");
@@ -1051,43 +1171,31 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * DNS names Neutron gave the port: hostname, fqdn and ip_address for each address.
          *
-         * <p>The attribute {@code dns_assignment}, a map. Since Heat 7.0.0.
-         */
-        public Expr<Map<String, Object>> dnsAssignment() {
-            return attribute("dns_assignment");
-        }
-
-        /**
-         * DNS names Neutron gave the port: hostname, fqdn and ip_address for each address.
+         * <p>Heat attribute {@code dns_assignment}, a map. Since Heat 7.0.0.
          *
-         * <p>The attribute {@code dns_assignment}, a map. Since Heat 7.0.0.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> dnsAssignment(Object... path) {
-            return attribute("dns_assignment", path);
+        public AnyAttribute<Map<String, Object>> dnsAssignment() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "dns_assignment"));
         }
 
         /**
          * Addresses of the port, each with its subnet_id and ip_address.
          *
-         * <p>The attribute {@code fixed_ips}, a list.
-         */
-        public Expr<List<Object>> fixedIps() {
-            return attribute("fixed_ips");
-        }
-
-        /**
-         * Addresses of the port, each with its subnet_id and ip_address.
+         * <p>Heat attribute {@code fixed_ips}, a list.
          *
-         * <p>The attribute {@code fixed_ips}, a list.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> fixedIps(Object... path) {
-            return attribute("fixed_ips", path);
+        public ListAttribute<FixedIps> fixedIps() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "fixed_ips"), FixedIps::new);
         }
 
         /**
          * MAC address of the port, whether given or generated by Neutron.
          *
-         * <p>The attribute {@code mac_address}, a string.
+         * <p>Heat attribute {@code mac_address}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> macAddress() {
             return attribute("mac_address");
@@ -1096,7 +1204,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Name of the port as stored in Neutron, including one generated by Heat.
          *
-         * <p>The attribute {@code name}, a string.
+         * <p>Heat attribute {@code name}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> name() {
             return attribute("name");
@@ -1105,25 +1215,20 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Network of the port as Neutron describes it, a map that gives access to its mtu and others.
          *
-         * <p>The attribute {@code network}, a map. Since Heat 11.0.0.
-         */
-        public Expr<Map<String, Object>> network() {
-            return attribute("network");
-        }
-
-        /**
-         * Network of the port as Neutron describes it, a map that gives access to its mtu and others.
+         * <p>Heat attribute {@code network}, a map. Since Heat 11.0.0.
          *
-         * <p>The attribute {@code network}, a map. Since Heat 11.0.0.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> network(Object... path) {
-            return attribute("network", path);
+        public Network network() {
+            return new Network(AttributePath.of(this::attribute, "network"));
         }
 
         /**
          * ID of the network that the port is on.
          *
-         * <p>The attribute {@code network_id}, a string.
+         * <p>Heat attribute {@code network_id}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> networkId() {
             return attribute("network_id");
@@ -1132,7 +1237,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Whether port security is on for the port.
          *
-         * <p>The attribute {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
+         * <p>Heat attribute {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
+         *
+         * @return the expression that reads it
          */
         public Expr<Boolean> portSecurityEnabled() {
             return attribute("port_security_enabled");
@@ -1141,7 +1248,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Whether the interface follows the link state of the physical one.
          *
-         * <p>The attribute {@code propagate_uplink_status}, a boolean. Since Heat 15.0.0.
+         * <p>Heat attribute {@code propagate_uplink_status}, a boolean. Since Heat 15.0.0.
+         *
+         * @return the expression that reads it
          */
         public Expr<Boolean> propagateUplinkStatus() {
             return attribute("propagate_uplink_status");
@@ -1150,7 +1259,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * ID of the QoS policy of the port itself, empty if there is none.
          *
-         * <p>The attribute {@code qos_policy_id}, a string. Since Heat 6.0.0.
+         * <p>Heat attribute {@code qos_policy_id}, a string. Since Heat 6.0.0.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> qosPolicyId() {
             return attribute("qos_policy_id");
@@ -1159,25 +1270,20 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * IDs of the security groups on the port.
          *
-         * <p>The attribute {@code security_groups}, a list.
-         */
-        public Expr<List<Object>> securityGroups() {
-            return attribute("security_groups");
-        }
-
-        /**
-         * IDs of the security groups on the port.
+         * <p>Heat attribute {@code security_groups}, a list.
          *
-         * <p>The attribute {@code security_groups}, a list.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> securityGroups(Object... path) {
-            return attribute("security_groups", path);
+        public ListAttribute<Expr<String>> securityGroups() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "security_groups"), AttributePath::expr);
         }
 
         /**
          * Operational status in Neutron: ACTIVE once the back end has wired it up, DOWN before.
          *
-         * <p>The attribute {@code status}, a string.
+         * <p>Heat attribute {@code status}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> status() {
             return attribute("status");
@@ -1186,25 +1292,20 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Subnets of the port's addresses as Neutron describes them, in the order of fixed_ips.
          *
-         * <p>The attribute {@code subnets}, a list.
-         */
-        public Expr<List<Object>> subnets() {
-            return attribute("subnets");
-        }
-
-        /**
-         * Subnets of the port's addresses as Neutron describes them, in the order of fixed_ips.
+         * <p>Heat attribute {@code subnets}, a list.
          *
-         * <p>The attribute {@code subnets}, a list.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> subnets(Object... path) {
-            return attribute("subnets", path);
+        public ListAttribute<Subnets> subnets() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "subnets"), Subnets::new);
         }
 
         /**
          * ID of the project that owns the port.
          *
-         * <p>The attribute {@code tenant_id}, a string.
+         * <p>Heat attribute {@code tenant_id}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> tenantId() {
             return attribute("tenant_id");
@@ -1212,24 +1313,276 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
 
         /**
          * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
+         *
+         * @return the expression that reads it, with a way to its parts
          */
-        public Expr<Map<String, Object>> show() {
-            return attribute("show");
-        }
-
-        /**
-         * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
-         */
-        public <T> Expr<T> show(Object... path) {
-            return attribute("show", path);
+        public AnyAttribute<Map<String, Object>> show() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "show"));
         }
 
         /**
          * An attribute by its name in Heat, for those that depend on the template (the outputs of a nested stack, the
          * members of a group) or that Kiln does not know.
+         *
+         * @param <T> the type that the value will have
+         * @param name the attribute
+         * @param path keys of maps (texts) and indices of lists (integers)
+         * @return the expression
          */
         public <T> Expr<T> attribute(String name, Object... path) {
             return NeutronPort.this.attribute(name, path);
+        }
+
+        /**
+         * The keys of <code>allowed_address_pairs[]</code>.
+         */
+        public static final class AllowedAddressPairs extends AttributePart {
+            private AllowedAddressPairs(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code ip_address}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> ipAddress() {
+                return key("ip_address").expr();
+            }
+
+            /**
+             * The key {@code mac_address}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> macAddress() {
+                return key("mac_address").expr();
+            }
+        }
+
+        /**
+         * The keys of <code>fixed_ips[]</code>.
+         */
+        public static final class FixedIps extends AttributePart {
+            private FixedIps(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code ip_address}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> ipAddress() {
+                return key("ip_address").expr();
+            }
+
+            /**
+             * The key {@code subnet_id}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> subnetId() {
+                return key("subnet_id").expr();
+            }
+        }
+
+        /**
+         * The keys of {@code network}.
+         */
+        public static final class Network extends AttributePart {
+            private Network(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code id}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> id() {
+                return key("id").expr();
+            }
+
+            /**
+             * The key {@code name}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> name() {
+                return key("name").expr();
+            }
+
+            /**
+             * The key {@code mtu}, an integer.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<Number> mtu() {
+                return key("mtu").expr();
+            }
+
+            /**
+             * The key {@code subnets}, a list.
+             *
+             * @return the expression that reads it, with a way to its parts
+             */
+            public ListAttribute<Expr<String>> subnets() {
+                return new ListAttribute<>(key("subnets"), AttributePath::expr);
+            }
+        }
+
+        /**
+         * The keys of <code>subnets[]</code>.
+         */
+        public static final class Subnets extends AttributePart {
+            private Subnets(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code id}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> id() {
+                return key("id").expr();
+            }
+
+            /**
+             * The key {@code name}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> name() {
+                return key("name").expr();
+            }
+
+            /**
+             * The key {@code network_id}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> networkId() {
+                return key("network_id").expr();
+            }
+
+            /**
+             * The key {@code cidr}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> cidr() {
+                return key("cidr").expr();
+            }
+
+            /**
+             * The key {@code gateway_ip}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> gatewayIp() {
+                return key("gateway_ip").expr();
+            }
+
+            /**
+             * The key {@code ip_version}, an integer.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<Number> ipVersion() {
+                return key("ip_version").expr();
+            }
+
+            /**
+             * The key {@code enable_dhcp}, a boolean.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<Boolean> enableDhcp() {
+                return key("enable_dhcp").expr();
+            }
+
+            /**
+             * The key {@code dns_nameservers}, a list.
+             *
+             * @return the expression that reads it, with a way to its parts
+             */
+            public ListAttribute<Expr<String>> dnsNameservers() {
+                return new ListAttribute<>(key("dns_nameservers"), AttributePath::expr);
+            }
+
+            /**
+             * The key {@code allocation_pools}, a list.
+             *
+             * @return the expression that reads it, with a way to its parts
+             */
+            public ListAttribute<AllocationPools> allocationPools() {
+                return new ListAttribute<>(key("allocation_pools"), AllocationPools::new);
+            }
+
+            /**
+             * The key {@code host_routes}, a list.
+             *
+             * @return the expression that reads it, with a way to its parts
+             */
+            public ListAttribute<HostRoutes> hostRoutes() {
+                return new ListAttribute<>(key("host_routes"), HostRoutes::new);
+            }
+        }
+
+        /**
+         * The keys of <code>subnets[].allocation_pools[]</code>.
+         */
+        public static final class AllocationPools extends AttributePart {
+            private AllocationPools(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code start}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> start() {
+                return key("start").expr();
+            }
+
+            /**
+             * The key {@code end}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> end() {
+                return key("end").expr();
+            }
+        }
+
+        /**
+         * The keys of <code>subnets[].host_routes[]</code>.
+         */
+        public static final class HostRoutes extends AttributePart {
+            private HostRoutes(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code destination}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> destination() {
+                return key("destination").expr();
+            }
+
+            /**
+             * The key {@code nexthop}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> nexthop() {
+                return key("nexthop").expr();
+            }
         }
     }
 }

@@ -2,17 +2,29 @@
 // types/OS-Nova-Server.yaml in resource-schemas or report it there, with the type and the property.
 package dev.kiln.resources.nova;
 
+import dev.kiln.AnyAttribute;
+import dev.kiln.AttributePart;
 import dev.kiln.Component;
+import dev.kiln.DataSize;
 import dev.kiln.Expr;
+import dev.kiln.ListAttribute;
+import dev.kiln.MapAttribute;
 import dev.kiln.Resource;
+import dev.kiln.ResourceDefinition;
 import dev.kiln.resources.EntityRef;
 import dev.kiln.resources.cinder.CinderSnapshotRef;
 import dev.kiln.resources.cinder.CinderVolumeRef;
 import dev.kiln.resources.cinder.CinderVolumeTypeRef;
 import dev.kiln.resources.glance.GlanceImageRef;
+import dev.kiln.resources.heat.HeatSoftwareConfigRef;
+import dev.kiln.resources.neutron.NeutronFloatingIPRef;
 import dev.kiln.resources.neutron.NeutronNetworkRef;
 import dev.kiln.resources.neutron.NeutronPortRef;
 import dev.kiln.resources.neutron.NeutronQosPolicyRef;
+import dev.kiln.resources.neutron.NeutronSecurityGroupRef;
+import dev.kiln.resources.neutron.NeutronSubnetRef;
+import dev.kiln.spi.Amount;
+import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
 import dev.kiln.spi.WireValue;
 import java.util.Arrays;
@@ -41,6 +53,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
 
     /**
      * Adds a resource to a stack or component; the lambda sets its properties.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param configure sets the properties
+     * @return the resource
      */
     public static NovaServer create(Component scope, String id,
             Consumer<? super Builder> configure) {
@@ -50,7 +67,21 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
+     * Describes a resource without adding it to a stack: what a group makes its members from.
+     *
+     * @param configure sets the properties
+     * @return the definition
+     */
+    public static ResourceDefinition definition(Consumer<? super Builder> configure) {
+        PropertyBag properties = new PropertyBag();
+        configure.accept(new Builder(properties));
+        return ResourceDefinition.of(TYPE, properties);
+    }
+
+    /**
      * What the resource tells once it exists.
+     *
+     * @return its attributes
      */
     public Attributes attributes() {
         return new Attributes();
@@ -72,9 +103,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Password of the administrator account in the guest. Left out, Nova generates one where the image and
          * hypervisor support it.
          *
-         * <p>Sets {@code admin_pass}, a string.
+         * <p>Heat property {@code admin_pass}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder adminPass(String value) {
             bag.set("admin_pass", value);
@@ -85,9 +117,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Password of the administrator account in the guest. Left out, Nova generates one where the image and
          * hypervisor support it.
          *
-         * <p>Sets {@code admin_pass}, a string.
+         * <p>Heat property {@code admin_pass}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder adminPass(Expr<? extends String> value) {
             bag.set("admin_pass", value);
@@ -97,10 +130,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Formerly named a login user for cloud-init to create. It has no effect any more; create users in user_data.
          *
-         * <p>Sets {@code admin_user}, a string.
+         * <p>Heat property {@code admin_user}, a string. An update that changes it replaces the resource. Since Heat
+         * 2013.2.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 2013.2.
-         *
+         * @param value the text
+         * @return this
          * @deprecated Heat hides it from its documentation since 5.0.0.
          */
         @Deprecated
@@ -112,10 +146,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Formerly named a login user for cloud-init to create. It has no effect any more; create users in user_data.
          *
-         * <p>Sets {@code admin_user}, a string.
+         * <p>Heat property {@code admin_user}, a string. An update that changes it replaces the resource. Since Heat
+         * 2013.2.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 2013.2.
-         *
+         * @param value an expression that gives it
+         * @return this
          * @deprecated Heat hides it from its documentation since 5.0.0.
          */
         @Deprecated
@@ -127,9 +162,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Availability zone to run in. Left out, Nova picks a zone by its defaults.
          *
-         * <p>Sets {@code availability_zone}, a string.
+         * <p>Heat property {@code availability_zone}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder availabilityZone(String value) {
             bag.set("availability_zone", value);
@@ -139,9 +175,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Availability zone to run in. Left out, Nova picks a zone by its defaults.
          *
-         * <p>Sets {@code availability_zone}, a string.
+         * <p>Heat property {@code availability_zone}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder availabilityZone(Expr<? extends String> value) {
             bag.set("availability_zone", value);
@@ -151,9 +188,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Volumes of the server in the old format of Nova. Prefer block_device_mapping_v2; the two exclude each other.
          *
-         * <p>Adds to {@code block_device_mapping}, a list of maps.
+         * <p>Heat property {@code block_device_mapping}, a list of maps. Each call adds to it. An update that changes it
+         * replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param configure sets the keys
+         * @return this
          */
         public Builder blockDeviceMapping(Consumer<? super BlockDeviceMapping> configure) {
             configure.accept(new BlockDeviceMapping(bag.item("block_device_mapping")));
@@ -163,9 +202,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Volumes of the server in the old format of Nova. Prefer block_device_mapping_v2; the two exclude each other.
          *
-         * <p>Adds to {@code block_device_mapping}, a list of maps.
+         * <p>Heat property {@code block_device_mapping}, a list of maps. Each call adds to it. An update that changes it
+         * replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param each for each item, what sets its keys
+         * @return this
          */
         public Builder blockDeviceMapping(
                 Iterable<? extends Consumer<? super BlockDeviceMapping>> each) {
@@ -177,9 +218,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Volumes of the server in the old format of Nova. Prefer block_device_mapping_v2; the two exclude each other.
          *
-         * <p>Adds to {@code block_device_mapping}, a list of maps.
+         * <p>Heat property {@code block_device_mapping}, a list of maps. Each call adds to it. An update that changes it
+         * replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder blockDeviceMapping(Expr<? extends List<?>> whole) {
             bag.setList("block_device_mapping", whole);
@@ -190,9 +233,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Disks of the server: volumes, snapshots, images, swap and ephemeral disks. Each entry names exactly one
          * source; exactly one source, counting image, may be bootable.
          *
-         * <p>Adds to {@code block_device_mapping_v2}, a list of maps.
+         * <p>Heat property {@code block_device_mapping_v2}, a list of maps. Each call adds to it. An update that changes
+         * it replaces the resource. Since Heat 2015.1.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 2015.1.
+         * @param configure sets the keys
+         * @return this
          */
         public Builder blockDeviceMappingV2(Consumer<? super BlockDeviceMappingV2> configure) {
             configure.accept(new BlockDeviceMappingV2(bag.item("block_device_mapping_v2")));
@@ -203,9 +248,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Disks of the server: volumes, snapshots, images, swap and ephemeral disks. Each entry names exactly one
          * source; exactly one source, counting image, may be bootable.
          *
-         * <p>Adds to {@code block_device_mapping_v2}, a list of maps.
+         * <p>Heat property {@code block_device_mapping_v2}, a list of maps. Each call adds to it. An update that changes
+         * it replaces the resource. Since Heat 2015.1.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 2015.1.
+         * @param each for each item, what sets its keys
+         * @return this
          */
         public Builder blockDeviceMappingV2(
                 Iterable<? extends Consumer<? super BlockDeviceMappingV2>> each) {
@@ -218,9 +265,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Disks of the server: volumes, snapshots, images, swap and ephemeral disks. Each entry names exactly one
          * source; exactly one source, counting image, may be bootable.
          *
-         * <p>Adds to {@code block_device_mapping_v2}, a list of maps.
+         * <p>Heat property {@code block_device_mapping_v2}, a list of maps. Each call adds to it. An update that changes
+         * it replaces the resource. Since Heat 2015.1.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 2015.1.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder blockDeviceMappingV2(Expr<? extends List<?>> whole) {
             bag.setList("block_device_mapping_v2", whole);
@@ -231,9 +280,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Whether the guest gets its metadata and user data on a small disk. Left out, image and Nova configuration
          * decide; useful where the metadata service is out of reach.
          *
-         * <p>Sets {@code config_drive}, a boolean.
+         * <p>Heat property {@code config_drive}, a boolean. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value yes or no
+         * @return this
          */
         public Builder configDrive(boolean value) {
             bag.set("config_drive", value);
@@ -244,9 +294,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Whether the guest gets its metadata and user data on a small disk. Left out, image and Nova configuration
          * decide; useful where the metadata service is out of reach.
          *
-         * <p>Sets {@code config_drive}, a boolean.
+         * <p>Heat property {@code config_drive}, a boolean. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder configDrive(Expr<? extends Boolean> value) {
             bag.set("config_drive", value);
@@ -257,9 +308,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Where in Swift the deployment data lies if software_config_transport is POLL_TEMP_URL. Other transports ignore
          * it.
          *
-         * <p>Sets {@code deployment_swift_data}, a map.
+         * <p>Heat property {@code deployment_swift_data}, a map. An update changes it in place. Since Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param configure sets the keys
+         * @return this
          */
         public Builder deploymentSwiftData(Consumer<? super DeploymentSwiftData> configure) {
             configure.accept(new DeploymentSwiftData(bag.map("deployment_swift_data")));
@@ -270,9 +322,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Where in Swift the deployment data lies if software_config_transport is POLL_TEMP_URL. Other transports ignore
          * it.
          *
-         * <p>Sets {@code deployment_swift_data}, a map.
+         * <p>Heat property {@code deployment_swift_data}, a map. An update changes it in place. Since Heat 9.0.0.
          *
-         * <p>An update changes it in place. Since Heat 9.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder deploymentSwiftData(Expr<? extends Map<?, ?>> value) {
             bag.set("deployment_swift_data", value);
@@ -283,9 +336,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * How Nova partitions the root disk. AUTO stretches a single partition to the size of the flavor, MANUAL leaves
          * it as the image has it.
          *
-         * <p>Sets {@code diskConfig}, a string.
+         * <p>Heat property {@code diskConfig}, a string. One of {@code AUTO}, {@code MANUAL}. An update that changes it
+         * replaces the resource.
          *
-         * <p>One of {@code AUTO}, {@code MANUAL}. An update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder diskConfig(String value) {
             bag.set("diskConfig", value);
@@ -296,9 +351,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * How Nova partitions the root disk. AUTO stretches a single partition to the size of the flavor, MANUAL leaves
          * it as the image has it.
          *
-         * <p>Sets {@code diskConfig}, a string.
+         * <p>Heat property {@code diskConfig}, a string. One of {@code AUTO}, {@code MANUAL}. An update that changes it
+         * replaces the resource.
          *
-         * <p>One of {@code AUTO}, {@code MANUAL}. An update that changes it replaces the resource.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public Builder diskConfig(DiskConfig value) {
             bag.set("diskConfig", value);
@@ -309,9 +366,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * How Nova partitions the root disk. AUTO stretches a single partition to the size of the flavor, MANUAL leaves
          * it as the image has it.
          *
-         * <p>Sets {@code diskConfig}, a string.
+         * <p>Heat property {@code diskConfig}, a string. One of {@code AUTO}, {@code MANUAL}. An update that changes it
+         * replaces the resource.
          *
-         * <p>One of {@code AUTO}, {@code MANUAL}. An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder diskConfig(Expr<? extends String> value) {
             bag.set("diskConfig", value);
@@ -322,10 +381,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the flavor, which sets CPUs, memory and local disk. A change resizes or replaces the server by
          * flavor_update_policy.
          *
-         * <p>Sets {@code flavor}, a string; required.
+         * <p>Heat property {@code flavor}, a string; required. Checked as {@code nova.flavor}. An update changes it in
+         * place. Takes a {@code NovaFlavorRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code nova.flavor}. An update changes it in place. Takes a {@code NovaFlavorRef}, such as the
-         * resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder flavor(String value) {
             bag.set("flavor", value);
@@ -336,10 +396,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the flavor, which sets CPUs, memory and local disk. A change resizes or replaces the server by
          * flavor_update_policy.
          *
-         * <p>Sets {@code flavor}, a string; required.
+         * <p>Heat property {@code flavor}, a string; required. Checked as {@code nova.flavor}. An update changes it in
+         * place. Takes a {@code NovaFlavorRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code nova.flavor}. An update changes it in place. Takes a {@code NovaFlavorRef}, such as the
-         * resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder flavor(NovaFlavorRef value) {
             bag.set("flavor", EntityRef.text(value));
@@ -350,10 +411,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the flavor, which sets CPUs, memory and local disk. A change resizes or replaces the server by
          * flavor_update_policy.
          *
-         * <p>Sets {@code flavor}, a string; required.
+         * <p>Heat property {@code flavor}, a string; required. Checked as {@code nova.flavor}. An update changes it in
+         * place. Takes a {@code NovaFlavorRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code nova.flavor}. An update changes it in place. Takes a {@code NovaFlavorRef}, such as the
-         * resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder flavor(Expr<? extends String> value) {
             bag.set("flavor", value);
@@ -364,9 +426,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * What a change of flavor does: resize the server, which restarts it and keeps its ID, or replace it by a new
          * one.
          *
-         * <p>Sets {@code flavor_update_policy}, a string.
+         * <p>Heat property {@code flavor_update_policy}, a string. Default: {@code RESIZE}. One of {@code RESIZE},
+         * {@code REPLACE}. An update changes it in place.
          *
-         * <p>Default: {@code RESIZE}. One of {@code RESIZE}, {@code REPLACE}. An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder flavorUpdatePolicy(String value) {
             bag.set("flavor_update_policy", value);
@@ -377,9 +441,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * What a change of flavor does: resize the server, which restarts it and keeps its ID, or replace it by a new
          * one.
          *
-         * <p>Sets {@code flavor_update_policy}, a string.
+         * <p>Heat property {@code flavor_update_policy}, a string. Default: {@code RESIZE}. One of {@code RESIZE},
+         * {@code REPLACE}. An update changes it in place.
          *
-         * <p>Default: {@code RESIZE}. One of {@code RESIZE}, {@code REPLACE}. An update changes it in place.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public Builder flavorUpdatePolicy(FlavorUpdatePolicy value) {
             bag.set("flavor_update_policy", value);
@@ -390,9 +456,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * What a change of flavor does: resize the server, which restarts it and keeps its ID, or replace it by a new
          * one.
          *
-         * <p>Sets {@code flavor_update_policy}, a string.
+         * <p>Heat property {@code flavor_update_policy}, a string. Default: {@code RESIZE}. One of {@code RESIZE},
+         * {@code REPLACE}. An update changes it in place.
          *
-         * <p>Default: {@code RESIZE}. One of {@code RESIZE}, {@code REPLACE}. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder flavorUpdatePolicy(Expr<? extends String> value) {
             bag.set("flavor_update_policy", value);
@@ -402,10 +470,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of the image to boot. Leave it out when booting from an entry of block_device_mapping_v2.
          *
-         * <p>Sets {@code image}, a string.
+         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update changes it in place.
+         * Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code glance.image}. An update changes it in place. Takes a {@code GlanceImageRef}, such as the
-         * resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder image(String value) {
             bag.set("image", value);
@@ -415,10 +484,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of the image to boot. Leave it out when booting from an entry of block_device_mapping_v2.
          *
-         * <p>Sets {@code image}, a string.
+         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update changes it in place.
+         * Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code glance.image}. An update changes it in place. Takes a {@code GlanceImageRef}, such as the
-         * resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder image(GlanceImageRef value) {
             bag.set("image", EntityRef.text(value));
@@ -428,10 +498,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of the image to boot. Leave it out when booting from an entry of block_device_mapping_v2.
          *
-         * <p>Sets {@code image}, a string.
+         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update changes it in place.
+         * Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code glance.image}. An update changes it in place. Takes a {@code GlanceImageRef}, such as the
-         * resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder image(Expr<? extends String> value) {
             bag.set("image", value);
@@ -442,10 +513,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * What a change of image does: rebuild the server in place, which wipes its root disk, or replace it. Preserving
          * ephemeral disks needs a driver that can, such as Ironic.
          *
-         * <p>Sets {@code image_update_policy}, a string.
+         * <p>Heat property {@code image_update_policy}, a string. Default: {@code REBUILD}. One of {@code REBUILD},
+         * {@code REPLACE}, {@code REBUILD_PRESERVE_EPHEMERAL}. An update changes it in place.
          *
-         * <p>Default: {@code REBUILD}. One of {@code REBUILD}, {@code REPLACE}, {@code REBUILD_PRESERVE_EPHEMERAL}. An
-         * update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder imageUpdatePolicy(String value) {
             bag.set("image_update_policy", value);
@@ -456,10 +528,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * What a change of image does: rebuild the server in place, which wipes its root disk, or replace it. Preserving
          * ephemeral disks needs a driver that can, such as Ironic.
          *
-         * <p>Sets {@code image_update_policy}, a string.
+         * <p>Heat property {@code image_update_policy}, a string. Default: {@code REBUILD}. One of {@code REBUILD},
+         * {@code REPLACE}, {@code REBUILD_PRESERVE_EPHEMERAL}. An update changes it in place.
          *
-         * <p>Default: {@code REBUILD}. One of {@code REBUILD}, {@code REPLACE}, {@code REBUILD_PRESERVE_EPHEMERAL}. An
-         * update changes it in place.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public Builder imageUpdatePolicy(ImageUpdatePolicy value) {
             bag.set("image_update_policy", value);
@@ -470,10 +543,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * What a change of image does: rebuild the server in place, which wipes its root disk, or replace it. Preserving
          * ephemeral disks needs a driver that can, such as Ironic.
          *
-         * <p>Sets {@code image_update_policy}, a string.
+         * <p>Heat property {@code image_update_policy}, a string. Default: {@code REBUILD}. One of {@code REBUILD},
+         * {@code REPLACE}, {@code REBUILD_PRESERVE_EPHEMERAL}. An update changes it in place.
          *
-         * <p>Default: {@code REBUILD}. One of {@code REBUILD}, {@code REPLACE}, {@code REBUILD_PRESERVE_EPHEMERAL}. An
-         * update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder imageUpdatePolicy(Expr<? extends String> value) {
             bag.set("image_update_policy", value);
@@ -484,10 +558,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name of a Nova key pair whose public key goes into the guest. Left out, nobody gets in by key unless user_data
          * sees to it.
          *
-         * <p>Sets {@code key_name}, a string.
+         * <p>Heat property {@code key_name}, a string. Checked as {@code nova.keypair}. An update that changes it
+         * replaces the resource. Takes a {@code NovaKeyPairRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code nova.keypair}. An update that changes it replaces the resource. Takes a {@code NovaKeyPairRef},
-         * such as the resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder keyName(String value) {
             bag.set("key_name", value);
@@ -498,10 +573,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name of a Nova key pair whose public key goes into the guest. Left out, nobody gets in by key unless user_data
          * sees to it.
          *
-         * <p>Sets {@code key_name}, a string.
+         * <p>Heat property {@code key_name}, a string. Checked as {@code nova.keypair}. An update that changes it
+         * replaces the resource. Takes a {@code NovaKeyPairRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code nova.keypair}. An update that changes it replaces the resource. Takes a {@code NovaKeyPairRef},
-         * such as the resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder keyName(NovaKeyPairRef value) {
             bag.set("key_name", EntityRef.text(value));
@@ -512,10 +588,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name of a Nova key pair whose public key goes into the guest. Left out, nobody gets in by key unless user_data
          * sees to it.
          *
-         * <p>Sets {@code key_name}, a string.
+         * <p>Heat property {@code key_name}, a string. Checked as {@code nova.keypair}. An update that changes it
+         * replaces the resource. Takes a {@code NovaKeyPairRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code nova.keypair}. An update that changes it replaces the resource. Takes a {@code NovaKeyPairRef},
-         * such as the resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder keyName(Expr<? extends String> value) {
             bag.set("key_name", value);
@@ -526,9 +603,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Key and value pairs that the guest can read from the metadata service. Nova limits their number; values that
          * are not text go in as JSON.
          *
-         * <p>Sets {@code metadata}, a map.
+         * <p>Heat property {@code metadata}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value keys and values, which may be expressions
+         * @return this
          */
         public Builder metadata(Map<String, ?> value) {
             bag.set("metadata", value);
@@ -539,9 +617,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Key and value pairs that the guest can read from the metadata service. Nova limits their number; values that
          * are not text go in as JSON.
          *
-         * <p>Sets {@code metadata}, a map.
+         * <p>Heat property {@code metadata}, a map. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder metadata(Expr<? extends Map<?, ?>> value) {
             bag.set("metadata", value);
@@ -552,9 +631,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name of the server in Nova; Heat derives one from the stack and resource name when left out. By default the
          * guest takes its host name from it.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder name(String value) {
             bag.set("name", value);
@@ -565,9 +645,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name of the server in Nova; Heat derives one from the stack and resource name when left out. By default the
          * guest takes its host name from it.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder name(Expr<? extends String> value) {
             bag.set("name", value);
@@ -578,9 +659,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Network interfaces of the server, in order. Left out, Nova picks a network itself, which fails if the project
          * has several to choose from.
          *
-         * <p>Adds to {@code networks}, a list of maps.
+         * <p>Heat property {@code networks}, a list of maps. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param configure sets the keys
+         * @return this
          */
         public Builder networks(Consumer<? super Networks> configure) {
             configure.accept(new Networks(bag.item("networks")));
@@ -591,9 +673,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Network interfaces of the server, in order. Left out, Nova picks a network itself, which fails if the project
          * has several to choose from.
          *
-         * <p>Adds to {@code networks}, a list of maps.
+         * <p>Heat property {@code networks}, a list of maps. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param each for each item, what sets its keys
+         * @return this
          */
         public Builder networks(Iterable<? extends Consumer<? super Networks>> each) {
             bag.appendAll("networks", List.of());
@@ -605,9 +688,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Network interfaces of the server, in order. Left out, Nova picks a network itself, which fails if the project
          * has several to choose from.
          *
-         * <p>Adds to {@code networks}, a list of maps.
+         * <p>Heat property {@code networks}, a list of maps. Each call adds to it. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder networks(Expr<? extends List<?>> whole) {
             bag.setList("networks", whole);
@@ -617,10 +701,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Files to put into the guest at first boot, path to content. Newer Nova rejects it; let user_data write files.
          *
-         * <p>Sets {@code personality}, a map.
+         * <p>Heat property {@code personality}, a map. An update that changes it replaces the resource. Since Heat
+         * 12.0.0.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 12.0.0.
-         *
+         * @param value keys and values, which may be expressions
+         * @return this
          * @deprecated deprecated in Heat since 12.0.0.
          */
         @Deprecated
@@ -632,10 +717,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Files to put into the guest at first boot, path to content. Newer Nova rejects it; let user_data write files.
          *
-         * <p>Sets {@code personality}, a map.
+         * <p>Heat property {@code personality}, a map. An update that changes it replaces the resource. Since Heat
+         * 12.0.0.
          *
-         * <p>An update that changes it replaces the resource. Since Heat 12.0.0.
-         *
+         * @param value an expression that gives it
+         * @return this
          * @deprecated deprecated in Heat since 12.0.0.
          */
         @Deprecated
@@ -647,9 +733,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Identifier by which Nova groups servers that were asked for together. Nova generates one when left out.
          *
-         * <p>Sets {@code reservation_id}, a string.
+         * <p>Heat property {@code reservation_id}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder reservationId(String value) {
             bag.set("reservation_id", value);
@@ -659,9 +746,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Identifier by which Nova groups servers that were asked for together. Nova generates one when left out.
          *
-         * <p>Sets {@code reservation_id}, a string.
+         * <p>Heat property {@code reservation_id}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder reservationId(Expr<? extends String> value) {
             bag.set("reservation_id", value);
@@ -671,9 +759,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Hints for the Nova scheduler, such as group with the ID of an OS::Nova::ServerGroup.
          *
-         * <p>Sets {@code scheduler_hints}, a map.
+         * <p>Heat property {@code scheduler_hints}, a map. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value keys and values, which may be expressions
+         * @return this
          */
         public Builder schedulerHints(Map<String, ?> value) {
             bag.set("scheduler_hints", value);
@@ -683,9 +772,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Hints for the Nova scheduler, such as group with the ID of an OS::Nova::ServerGroup.
          *
-         * <p>Sets {@code scheduler_hints}, a map.
+         * <p>Heat property {@code scheduler_hints}, a map. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder schedulerHints(Expr<? extends Map<?, ?>> value) {
             bag.set("scheduler_hints", value);
@@ -696,9 +786,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
          * applies when left out; excludes port in networks.
          *
-         * <p>Adds to {@code security_groups}, a list.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
+         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param first the first text
+         * @param more further ones
+         * @return this
          */
         public Builder securityGroups(String first, String... more) {
             bag.append("security_groups", first);
@@ -710,9 +803,30 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
          * applies when left out; excludes port in networks.
          *
-         * <p>Adds to {@code security_groups}, a list.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
+         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param first the first resource or parameter
+         * @param more further ones
+         * @return this
+         */
+        public Builder securityGroups(NeutronSecurityGroupRef first,
+                NeutronSecurityGroupRef... more) {
+            bag.append("security_groups", EntityRef.text(first));
+            bag.appendAll("security_groups", EntityRef.texts(Arrays.asList(more)));
+            return this;
+        }
+
+        /**
+         * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
+         * applies when left out; excludes port in networks.
+         *
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
+         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         *
+         * @param first the first expression
+         * @param more further ones
+         * @return this
          */
         @SafeVarargs
         public final Builder securityGroups(Expr<? extends String> first,
@@ -728,12 +842,14 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
          * applies when left out; excludes port in networks.
          *
-         * <p>Adds to {@code security_groups}, a list.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
+         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param values the items
+         * @return this
          */
-        public Builder securityGroups(Iterable<?> values) {
-            bag.appendAll("security_groups", values);
+        public Builder securityGroups(Iterable<? extends NeutronSecurityGroupRef> values) {
+            bag.appendAll("security_groups", EntityRef.texts(values));
             return this;
         }
 
@@ -741,9 +857,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
          * applies when left out; excludes port in networks.
          *
-         * <p>Adds to {@code security_groups}, a list.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
+         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder securityGroups(Expr<? extends List<?>> whole) {
             bag.setList("security_groups", whole);
@@ -754,10 +872,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * How the agent in the guest gets its deployments. It polls the CFN or native API of Heat or a Swift URL, or
          * listens to a Zaqar queue; matters only with user_data_format SOFTWARE_CONFIG.
          *
-         * <p>Sets {@code software_config_transport}, a string.
+         * <p>Heat property {@code software_config_transport}, a string. Default: {@code POLL_SERVER_CFN}. One of {@code POLL_SERVER_CFN},
+         * {@code POLL_SERVER_HEAT}, {@code POLL_TEMP_URL}, {@code ZAQAR_MESSAGE}. An update changes it in place.
          *
-         * <p>Default: {@code POLL_SERVER_CFN}. One of {@code POLL_SERVER_CFN}, {@code POLL_SERVER_HEAT}, {@code POLL_TEMP_URL},
-         * {@code ZAQAR_MESSAGE}. An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder softwareConfigTransport(String value) {
             bag.set("software_config_transport", value);
@@ -768,10 +887,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * How the agent in the guest gets its deployments. It polls the CFN or native API of Heat or a Swift URL, or
          * listens to a Zaqar queue; matters only with user_data_format SOFTWARE_CONFIG.
          *
-         * <p>Sets {@code software_config_transport}, a string.
+         * <p>Heat property {@code software_config_transport}, a string. Default: {@code POLL_SERVER_CFN}. One of {@code POLL_SERVER_CFN},
+         * {@code POLL_SERVER_HEAT}, {@code POLL_TEMP_URL}, {@code ZAQAR_MESSAGE}. An update changes it in place.
          *
-         * <p>Default: {@code POLL_SERVER_CFN}. One of {@code POLL_SERVER_CFN}, {@code POLL_SERVER_HEAT}, {@code POLL_TEMP_URL},
-         * {@code ZAQAR_MESSAGE}. An update changes it in place.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public Builder softwareConfigTransport(SoftwareConfigTransport value) {
             bag.set("software_config_transport", value);
@@ -782,10 +902,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * How the agent in the guest gets its deployments. It polls the CFN or native API of Heat or a Swift URL, or
          * listens to a Zaqar queue; matters only with user_data_format SOFTWARE_CONFIG.
          *
-         * <p>Sets {@code software_config_transport}, a string.
+         * <p>Heat property {@code software_config_transport}, a string. Default: {@code POLL_SERVER_CFN}. One of {@code POLL_SERVER_CFN},
+         * {@code POLL_SERVER_HEAT}, {@code POLL_TEMP_URL}, {@code ZAQAR_MESSAGE}. An update changes it in place.
          *
-         * <p>Default: {@code POLL_SERVER_CFN}. One of {@code POLL_SERVER_CFN}, {@code POLL_SERVER_HEAT}, {@code POLL_TEMP_URL},
-         * {@code ZAQAR_MESSAGE}. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder softwareConfigTransport(Expr<? extends String> value) {
             bag.set("software_config_transport", value);
@@ -795,9 +916,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Labels of the server in Nova, for finding and filtering. Heat sets them once the server is active.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 8.0.0.
          *
-         * <p>An update changes it in place. Since Heat 8.0.0.
+         * @param first the first text
+         * @param more further ones
+         * @return this
          */
         public Builder tags(String first, String... more) {
             bag.append("tags", first);
@@ -808,9 +932,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Labels of the server in Nova, for finding and filtering. Heat sets them once the server is active.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 8.0.0.
          *
-         * <p>An update changes it in place. Since Heat 8.0.0.
+         * @param first the first expression
+         * @param more further ones
+         * @return this
          */
         @SafeVarargs
         public final Builder tags(Expr<? extends String> first, Expr<? extends String>... more) {
@@ -824,9 +951,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Labels of the server in Nova, for finding and filtering. Heat sets them once the server is active.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 8.0.0.
          *
-         * <p>An update changes it in place. Since Heat 8.0.0.
+         * @param values the items
+         * @return this
          */
         public Builder tags(Iterable<String> values) {
             bag.appendAll("tags", values);
@@ -836,9 +965,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Labels of the server in Nova, for finding and filtering. Heat sets them once the server is active.
          *
-         * <p>Adds to {@code tags}, a list of strings.
+         * <p>Heat property {@code tags}, a list of strings. Each call adds to it. An update changes it in place. Since
+         * Heat 8.0.0.
          *
-         * <p>An update changes it in place. Since Heat 8.0.0.
+         * @param whole an expression that gives the whole list
+         * @return this
          */
         public Builder tags(Expr<? extends List<?>> whole) {
             bag.setList("tags", whole);
@@ -849,9 +980,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Script or cloud-init configuration for the first boot. Unless the format is HEAT_CFNTOOLS it may be the ID of
          * a software config; what a change does is up to user_data_update_policy.
          *
-         * <p>Sets {@code user_data}, a string.
+         * <p>Heat property {@code user_data}, a string. Default: the empty string. An update changes it in place. Takes
+         * a {@code HeatSoftwareConfigRef}, such as the resource itself, or a name or id.
          *
-         * <p>Default: the empty string. An update changes it in place.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder userData(String value) {
             bag.set("user_data", value);
@@ -862,9 +995,26 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Script or cloud-init configuration for the first boot. Unless the format is HEAT_CFNTOOLS it may be the ID of
          * a software config; what a change does is up to user_data_update_policy.
          *
-         * <p>Sets {@code user_data}, a string.
+         * <p>Heat property {@code user_data}, a string. Default: the empty string. An update changes it in place. Takes
+         * a {@code HeatSoftwareConfigRef}, such as the resource itself, or a name or id.
          *
-         * <p>Default: the empty string. An update changes it in place.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder userData(HeatSoftwareConfigRef value) {
+            bag.set("user_data", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Script or cloud-init configuration for the first boot. Unless the format is HEAT_CFNTOOLS it may be the ID of
+         * a software config; what a change does is up to user_data_update_policy.
+         *
+         * <p>Heat property {@code user_data}, a string. Default: the empty string. An update changes it in place. Takes
+         * a {@code HeatSoftwareConfigRef}, such as the resource itself, or a name or id.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder userData(Expr<? extends String> value) {
             bag.set("user_data", value);
@@ -875,10 +1025,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * How user_data reaches the guest: as it is (RAW), or wrapped together with data for tools of Heat. RAW is the
          * choice for plain cloud-init; the others need heat-cfntools or the deployment agent in the image.
          *
-         * <p>Sets {@code user_data_format}, a string.
+         * <p>Heat property {@code user_data_format}, a string. Default: {@code HEAT_CFNTOOLS}. One of {@code HEAT_CFNTOOLS},
+         * {@code RAW}, {@code SOFTWARE_CONFIG}. An update that changes it replaces the resource.
          *
-         * <p>Default: {@code HEAT_CFNTOOLS}. One of {@code HEAT_CFNTOOLS}, {@code RAW}, {@code SOFTWARE_CONFIG}. An
-         * update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder userDataFormat(String value) {
             bag.set("user_data_format", value);
@@ -889,10 +1040,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * How user_data reaches the guest: as it is (RAW), or wrapped together with data for tools of Heat. RAW is the
          * choice for plain cloud-init; the others need heat-cfntools or the deployment agent in the image.
          *
-         * <p>Sets {@code user_data_format}, a string.
+         * <p>Heat property {@code user_data_format}, a string. Default: {@code HEAT_CFNTOOLS}. One of {@code HEAT_CFNTOOLS},
+         * {@code RAW}, {@code SOFTWARE_CONFIG}. An update that changes it replaces the resource.
          *
-         * <p>Default: {@code HEAT_CFNTOOLS}. One of {@code HEAT_CFNTOOLS}, {@code RAW}, {@code SOFTWARE_CONFIG}. An
-         * update that changes it replaces the resource.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public Builder userDataFormat(UserDataFormat value) {
             bag.set("user_data_format", value);
@@ -903,10 +1055,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * How user_data reaches the guest: as it is (RAW), or wrapped together with data for tools of Heat. RAW is the
          * choice for plain cloud-init; the others need heat-cfntools or the deployment agent in the image.
          *
-         * <p>Sets {@code user_data_format}, a string.
+         * <p>Heat property {@code user_data_format}, a string. Default: {@code HEAT_CFNTOOLS}. One of {@code HEAT_CFNTOOLS},
+         * {@code RAW}, {@code SOFTWARE_CONFIG}. An update that changes it replaces the resource.
          *
-         * <p>Default: {@code HEAT_CFNTOOLS}. One of {@code HEAT_CFNTOOLS}, {@code RAW}, {@code SOFTWARE_CONFIG}. An
-         * update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder userDataFormat(Expr<? extends String> value) {
             bag.set("user_data_format", value);
@@ -917,10 +1070,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * What a change of user_data does: replace the server, rebuild it, or leave it be. With IGNORE the running
          * server never sees the change.
          *
-         * <p>Sets {@code user_data_update_policy}, a string.
+         * <p>Heat property {@code user_data_update_policy}, a string. Default: {@code REPLACE}. One of {@code REPLACE},
+         * {@code IGNORE}, {@code REBUILD}. An update changes it in place. Since Heat 6.0.0.
          *
-         * <p>Default: {@code REPLACE}. One of {@code REPLACE}, {@code IGNORE}, {@code REBUILD}. An update changes it in
-         * place. Since Heat 6.0.0.
+         * @param value the text
+         * @return this
          */
         public Builder userDataUpdatePolicy(String value) {
             bag.set("user_data_update_policy", value);
@@ -931,10 +1085,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * What a change of user_data does: replace the server, rebuild it, or leave it be. With IGNORE the running
          * server never sees the change.
          *
-         * <p>Sets {@code user_data_update_policy}, a string.
+         * <p>Heat property {@code user_data_update_policy}, a string. Default: {@code REPLACE}. One of {@code REPLACE},
+         * {@code IGNORE}, {@code REBUILD}. An update changes it in place. Since Heat 6.0.0.
          *
-         * <p>Default: {@code REPLACE}. One of {@code REPLACE}, {@code IGNORE}, {@code REBUILD}. An update changes it in
-         * place. Since Heat 6.0.0.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public Builder userDataUpdatePolicy(UserDataUpdatePolicy value) {
             bag.set("user_data_update_policy", value);
@@ -945,10 +1100,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * What a change of user_data does: replace the server, rebuild it, or leave it be. With IGNORE the running
          * server never sees the change.
          *
-         * <p>Sets {@code user_data_update_policy}, a string.
+         * <p>Heat property {@code user_data_update_policy}, a string. Default: {@code REPLACE}. One of {@code REPLACE},
+         * {@code IGNORE}, {@code REBUILD}. An update changes it in place. Since Heat 6.0.0.
          *
-         * <p>Default: {@code REPLACE}. One of {@code REPLACE}, {@code IGNORE}, {@code REBUILD}. An update changes it in
-         * place. Since Heat 6.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder userDataUpdatePolicy(Expr<? extends String> value) {
             bag.set("user_data_update_policy", value);
@@ -971,7 +1127,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Whether Nova deletes the volume together with the server. Left out, it stays.
          *
-         * <p>Sets {@code delete_on_termination}, a boolean.
+         * <p>Heat property {@code delete_on_termination}, a boolean.
+         *
+         * @param value yes or no
+         * @return this
          */
         public BlockDeviceMapping deleteOnTermination(boolean value) {
             bag.set("delete_on_termination", value);
@@ -981,7 +1140,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Whether Nova deletes the volume together with the server. Left out, it stays.
          *
-         * <p>Sets {@code delete_on_termination}, a boolean.
+         * <p>Heat property {@code delete_on_termination}, a boolean.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMapping deleteOnTermination(Expr<? extends Boolean> value) {
             bag.set("delete_on_termination", value);
@@ -991,7 +1153,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Device name of the volume in the guest, without /dev/. The name vda marks the boot volume.
          *
-         * <p>Sets {@code device_name}, a string; required.
+         * <p>Heat property {@code device_name}, a string; required.
+         *
+         * @param value the text
+         * @return this
          */
         public BlockDeviceMapping deviceName(String value) {
             bag.set("device_name", value);
@@ -1001,7 +1166,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Device name of the volume in the guest, without /dev/. The name vda marks the boot volume.
          *
-         * <p>Sets {@code device_name}, a string; required.
+         * <p>Heat property {@code device_name}, a string; required.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMapping deviceName(Expr<? extends String> value) {
             bag.set("device_name", value);
@@ -1011,10 +1179,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Snapshot from which Nova makes a new volume for the server. Each entry has either this or volume_id.
          *
-         * <p>Sets {@code snapshot_id}, a string.
+         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
-         * name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public BlockDeviceMapping snapshotId(String value) {
             bag.set("snapshot_id", value);
@@ -1024,10 +1193,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Snapshot from which Nova makes a new volume for the server. Each entry has either this or volume_id.
          *
-         * <p>Sets {@code snapshot_id}, a string.
+         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
-         * name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public BlockDeviceMapping snapshotId(CinderSnapshotRef value) {
             bag.set("snapshot_id", EntityRef.text(value));
@@ -1037,10 +1207,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Snapshot from which Nova makes a new volume for the server. Each entry has either this or volume_id.
          *
-         * <p>Sets {@code snapshot_id}, a string.
+         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
-         * name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMapping snapshotId(Expr<? extends String> value) {
             bag.set("snapshot_id", value);
@@ -1050,10 +1221,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach. Each entry has either this or snapshot_id.
          *
-         * <p>Sets {@code volume_id}, a string.
+         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
-         * or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public BlockDeviceMapping volumeId(String value) {
             bag.set("volume_id", value);
@@ -1063,10 +1235,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach. Each entry has either this or snapshot_id.
          *
-         * <p>Sets {@code volume_id}, a string.
+         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
-         * or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public BlockDeviceMapping volumeId(CinderVolumeRef value) {
             bag.set("volume_id", EntityRef.text(value));
@@ -1076,10 +1249,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach. Each entry has either this or snapshot_id.
          *
-         * <p>Sets {@code volume_id}, a string.
+         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
-         * or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMapping volumeId(Expr<? extends String> value) {
             bag.set("volume_id", value);
@@ -1089,7 +1263,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Size in GiB of a volume made from snapshot_id. Left out, the size of the snapshot applies.
          *
-         * <p>Sets {@code volume_size}, an integer.
+         * <p>Heat property {@code volume_size}, an integer. Counted in GB of 1024 MB.
+         *
+         * @param value the number
+         * @return this
          */
         public BlockDeviceMapping volumeSize(int value) {
             bag.set("volume_size", value);
@@ -1099,7 +1276,23 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Size in GiB of a volume made from snapshot_id. Left out, the size of the snapshot applies.
          *
-         * <p>Sets {@code volume_size}, an integer.
+         * <p>Heat property {@code volume_size}, an integer. Counted in GB of 1024 MB.
+         *
+         * @param value a size, a whole number of GB
+         * @return this
+         */
+        public BlockDeviceMapping volumeSize(DataSize value) {
+            bag.set("volume_size", Amount.gibibytes(value));
+            return this;
+        }
+
+        /**
+         * Size in GiB of a volume made from snapshot_id. Left out, the size of the snapshot applies.
+         *
+         * <p>Heat property {@code volume_size}, an integer. Counted in GB of 1024 MB.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMapping volumeSize(Expr<? extends Number> value) {
             bag.set("volume_size", value);
@@ -1121,7 +1314,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Place in the boot order; 0 boots, and a negative number never does. Left out, Heat takes 0 for a volume,
          * snapshot or image, and -1 for swap and ephemeral disks.
          *
-         * <p>Sets {@code boot_index}, an integer.
+         * <p>Heat property {@code boot_index}, an integer.
+         *
+         * @param value the number
+         * @return this
          */
         public BlockDeviceMappingV2 bootIndex(int value) {
             bag.set("boot_index", value);
@@ -1132,7 +1328,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Place in the boot order; 0 boots, and a negative number never does. Left out, Heat takes 0 for a volume,
          * snapshot or image, and -1 for swap and ephemeral disks.
          *
-         * <p>Sets {@code boot_index}, an integer.
+         * <p>Heat property {@code boot_index}, an integer.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 bootIndex(Expr<? extends Number> value) {
             bag.set("boot_index", value);
@@ -1143,7 +1342,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Whether Nova deletes the disk together with the server. Left out, Heat keeps volumes and lets swap and
          * ephemeral disks go.
          *
-         * <p>Sets {@code delete_on_termination}, a boolean.
+         * <p>Heat property {@code delete_on_termination}, a boolean.
+         *
+         * @param value yes or no
+         * @return this
          */
         public BlockDeviceMappingV2 deleteOnTermination(boolean value) {
             bag.set("delete_on_termination", value);
@@ -1154,7 +1356,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Whether Nova deletes the disk together with the server. Left out, Heat keeps volumes and lets swap and
          * ephemeral disks go.
          *
-         * <p>Sets {@code delete_on_termination}, a boolean.
+         * <p>Heat property {@code delete_on_termination}, a boolean.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 deleteOnTermination(Expr<? extends Boolean> value) {
             bag.set("delete_on_termination", value);
@@ -1165,7 +1370,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Device name wished for in the guest, such as vdb. Nova chooses one when left out, and libvirt ignores it
          * anyway.
          *
-         * <p>Sets {@code device_name}, a string.
+         * <p>Heat property {@code device_name}, a string.
+         *
+         * @param value the text
+         * @return this
          */
         public BlockDeviceMappingV2 deviceName(String value) {
             bag.set("device_name", value);
@@ -1176,7 +1384,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Device name wished for in the guest, such as vdb. Nova chooses one when left out, and libvirt ignores it
          * anyway.
          *
-         * <p>Sets {@code device_name}, a string.
+         * <p>Heat property {@code device_name}, a string.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 deviceName(Expr<? extends String> value) {
             bag.set("device_name", value);
@@ -1186,9 +1397,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Whether the guest sees a hard disk or an optical drive. Left out, Nova presents a disk.
          *
-         * <p>Sets {@code device_type}, a string.
+         * <p>Heat property {@code device_type}, a string. One of {@code cdrom}, {@code disk}.
          *
-         * <p>One of {@code cdrom}, {@code disk}.
+         * @param value the text
+         * @return this
          */
         public BlockDeviceMappingV2 deviceType(String value) {
             bag.set("device_type", value);
@@ -1198,9 +1410,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Whether the guest sees a hard disk or an optical drive. Left out, Nova presents a disk.
          *
-         * <p>Sets {@code device_type}, a string.
+         * <p>Heat property {@code device_type}, a string. One of {@code cdrom}, {@code disk}.
          *
-         * <p>One of {@code cdrom}, {@code disk}.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public BlockDeviceMappingV2 deviceType(DeviceType value) {
             bag.set("device_type", value);
@@ -1210,9 +1423,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Whether the guest sees a hard disk or an optical drive. Left out, Nova presents a disk.
          *
-         * <p>Sets {@code device_type}, a string.
+         * <p>Heat property {@code device_type}, a string. One of {@code cdrom}, {@code disk}.
          *
-         * <p>One of {@code cdrom}, {@code disk}.
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 deviceType(Expr<? extends String> value) {
             bag.set("device_type", value);
@@ -1222,9 +1436,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Bus by which the guest sees the disk. Left out, image properties and the hypervisor decide.
          *
-         * <p>Sets {@code disk_bus}, a string.
+         * <p>Heat property {@code disk_bus}, a string. One of {@code ide}, {@code lame_bus}, {@code sata}, {@code scsi},
+         * {@code usb}, {@code virtio}.
          *
-         * <p>One of {@code ide}, {@code lame_bus}, {@code sata}, {@code scsi}, {@code usb}, {@code virtio}.
+         * @param value the text
+         * @return this
          */
         public BlockDeviceMappingV2 diskBus(String value) {
             bag.set("disk_bus", value);
@@ -1234,9 +1450,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Bus by which the guest sees the disk. Left out, image properties and the hypervisor decide.
          *
-         * <p>Sets {@code disk_bus}, a string.
+         * <p>Heat property {@code disk_bus}, a string. One of {@code ide}, {@code lame_bus}, {@code sata}, {@code scsi},
+         * {@code usb}, {@code virtio}.
          *
-         * <p>One of {@code ide}, {@code lame_bus}, {@code sata}, {@code scsi}, {@code usb}, {@code virtio}.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public BlockDeviceMappingV2 diskBus(DiskBus value) {
             bag.set("disk_bus", value);
@@ -1246,9 +1464,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Bus by which the guest sees the disk. Left out, image properties and the hypervisor decide.
          *
-         * <p>Sets {@code disk_bus}, a string.
+         * <p>Heat property {@code disk_bus}, a string. One of {@code ide}, {@code lame_bus}, {@code sata}, {@code scsi},
+         * {@code usb}, {@code virtio}.
          *
-         * <p>One of {@code ide}, {@code lame_bus}, {@code sata}, {@code scsi}, {@code usb}, {@code virtio}.
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 diskBus(Expr<? extends String> value) {
             bag.set("disk_bus", value);
@@ -1258,9 +1478,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * File system with which Nova formats an ephemeral disk. Left out, Nova uses its configured default.
          *
-         * <p>Sets {@code ephemeral_format}, a string.
+         * <p>Heat property {@code ephemeral_format}, a string. One of {@code ext2}, {@code ext3}, {@code ext4}, {@code xfs},
+         * {@code ntfs}. Since Heat 8.0.0.
          *
-         * <p>One of {@code ext2}, {@code ext3}, {@code ext4}, {@code xfs}, {@code ntfs}. Since Heat 8.0.0.
+         * @param value the text
+         * @return this
          */
         public BlockDeviceMappingV2 ephemeralFormat(String value) {
             bag.set("ephemeral_format", value);
@@ -1270,9 +1492,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * File system with which Nova formats an ephemeral disk. Left out, Nova uses its configured default.
          *
-         * <p>Sets {@code ephemeral_format}, a string.
+         * <p>Heat property {@code ephemeral_format}, a string. One of {@code ext2}, {@code ext3}, {@code ext4}, {@code xfs},
+         * {@code ntfs}. Since Heat 8.0.0.
          *
-         * <p>One of {@code ext2}, {@code ext3}, {@code ext4}, {@code xfs}, {@code ntfs}. Since Heat 8.0.0.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public BlockDeviceMappingV2 ephemeralFormat(EphemeralFormat value) {
             bag.set("ephemeral_format", value);
@@ -1282,9 +1506,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * File system with which Nova formats an ephemeral disk. Left out, Nova uses its configured default.
          *
-         * <p>Sets {@code ephemeral_format}, a string.
+         * <p>Heat property {@code ephemeral_format}, a string. One of {@code ext2}, {@code ext3}, {@code ext4}, {@code xfs},
+         * {@code ntfs}. Since Heat 8.0.0.
          *
-         * <p>One of {@code ext2}, {@code ext3}, {@code ext4}, {@code xfs}, {@code ntfs}. Since Heat 8.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 ephemeralFormat(Expr<? extends String> value) {
             bag.set("ephemeral_format", value);
@@ -1294,9 +1520,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Makes the entry an ephemeral disk of this size in GiB, within what the flavor allows.
          *
-         * <p>Sets {@code ephemeral_size}, an integer.
+         * <p>Heat property {@code ephemeral_size}, an integer. At least 1. Counted in GB of 1024 MB. Since Heat 8.0.0.
          *
-         * <p>Value at least 1. Since Heat 8.0.0.
+         * @param value the number
+         * @return this
          */
         public BlockDeviceMappingV2 ephemeralSize(int value) {
             bag.set("ephemeral_size", value);
@@ -1306,9 +1533,23 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Makes the entry an ephemeral disk of this size in GiB, within what the flavor allows.
          *
-         * <p>Sets {@code ephemeral_size}, an integer.
+         * <p>Heat property {@code ephemeral_size}, an integer. At least 1. Counted in GB of 1024 MB. Since Heat 8.0.0.
          *
-         * <p>Value at least 1. Since Heat 8.0.0.
+         * @param value a size, a whole number of GB
+         * @return this
+         */
+        public BlockDeviceMappingV2 ephemeralSize(DataSize value) {
+            bag.set("ephemeral_size", Amount.gibibytes(value));
+            return this;
+        }
+
+        /**
+         * Makes the entry an ephemeral disk of this size in GiB, within what the flavor allows.
+         *
+         * <p>Heat property {@code ephemeral_size}, an integer. At least 1. Counted in GB of 1024 MB. Since Heat 8.0.0.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 ephemeralSize(Expr<? extends Number> value) {
             bag.set("ephemeral_size", value);
@@ -1318,10 +1559,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of an image that Nova copies onto a new volume. Give volume_size with it.
          *
-         * <p>Sets {@code image}, a string.
+         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
+         * such as the resource itself, or a name or id. Since Heat 7.0.0.
          *
-         * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
-         * id. Since Heat 7.0.0.
+         * @param value the name or id, as text
+         * @return this
          */
         public BlockDeviceMappingV2 image(String value) {
             bag.set("image", value);
@@ -1331,10 +1573,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of an image that Nova copies onto a new volume. Give volume_size with it.
          *
-         * <p>Sets {@code image}, a string.
+         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
+         * such as the resource itself, or a name or id. Since Heat 7.0.0.
          *
-         * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
-         * id. Since Heat 7.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public BlockDeviceMappingV2 image(GlanceImageRef value) {
             bag.set("image", EntityRef.text(value));
@@ -1344,10 +1587,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of an image that Nova copies onto a new volume. Give volume_size with it.
          *
-         * <p>Sets {@code image}, a string.
+         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
+         * such as the resource itself, or a name or id. Since Heat 7.0.0.
          *
-         * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
-         * id. Since Heat 7.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 image(Expr<? extends String> value) {
             bag.set("image", value);
@@ -1357,12 +1601,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of image in a mapping. Use image instead.
          *
-         * <p>Sets {@code image_id}, a string.
+         * <p>Heat property {@code image_id}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
+         * such as the resource itself, or a name or id. Since Heat 5.0.0.
          *
-         * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
-         * id. Since Heat 5.0.0.
-         *
-         * @deprecated Heat hides it from its documentation since 9.0.0.
+         * @param value the name or id, as text
+         * @return this
+         * @deprecated Heat hides it from its documentation since 9.0.0. Use {@code block_device_mapping_v2.image}.
          */
         @Deprecated
         public BlockDeviceMappingV2 imageId(String value) {
@@ -1373,12 +1617,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of image in a mapping. Use image instead.
          *
-         * <p>Sets {@code image_id}, a string.
+         * <p>Heat property {@code image_id}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
+         * such as the resource itself, or a name or id. Since Heat 5.0.0.
          *
-         * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
-         * id. Since Heat 5.0.0.
-         *
-         * @deprecated Heat hides it from its documentation since 9.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 9.0.0. Use {@code block_device_mapping_v2.image}.
          */
         @Deprecated
         public BlockDeviceMappingV2 imageId(GlanceImageRef value) {
@@ -1389,12 +1633,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of image in a mapping. Use image instead.
          *
-         * <p>Sets {@code image_id}, a string.
+         * <p>Heat property {@code image_id}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
+         * such as the resource itself, or a name or id. Since Heat 5.0.0.
          *
-         * <p>Checked as {@code glance.image}. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or
-         * id. Since Heat 5.0.0.
-         *
-         * @deprecated Heat hides it from its documentation since 9.0.0.
+         * @param value an expression that gives it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 9.0.0. Use {@code block_device_mapping_v2.image}.
          */
         @Deprecated
         public BlockDeviceMappingV2 imageId(Expr<? extends String> value) {
@@ -1405,10 +1649,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Volume snapshot from which Nova makes a new volume for the server.
          *
-         * <p>Sets {@code snapshot_id}, a string.
+         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
-         * name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public BlockDeviceMappingV2 snapshotId(String value) {
             bag.set("snapshot_id", value);
@@ -1418,10 +1663,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Volume snapshot from which Nova makes a new volume for the server.
          *
-         * <p>Sets {@code snapshot_id}, a string.
+         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
-         * name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public BlockDeviceMappingV2 snapshotId(CinderSnapshotRef value) {
             bag.set("snapshot_id", EntityRef.text(value));
@@ -1431,10 +1677,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Volume snapshot from which Nova makes a new volume for the server.
          *
-         * <p>Sets {@code snapshot_id}, a string.
+         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a
-         * name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 snapshotId(Expr<? extends String> value) {
             bag.set("snapshot_id", value);
@@ -1444,7 +1691,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Makes the entry a swap disk of this size in MiB, within what the flavor allows.
          *
-         * <p>Sets {@code swap_size}, an integer.
+         * <p>Heat property {@code swap_size}, an integer. Counted in MB of 1024 × 1024 bytes.
+         *
+         * @param value the number
+         * @return this
          */
         public BlockDeviceMappingV2 swapSize(int value) {
             bag.set("swap_size", value);
@@ -1454,7 +1704,23 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Makes the entry a swap disk of this size in MiB, within what the flavor allows.
          *
-         * <p>Sets {@code swap_size}, an integer.
+         * <p>Heat property {@code swap_size}, an integer. Counted in MB of 1024 × 1024 bytes.
+         *
+         * @param value a size, a whole number of MB
+         * @return this
+         */
+        public BlockDeviceMappingV2 swapSize(DataSize value) {
+            bag.set("swap_size", Amount.mebibytes(value));
+            return this;
+        }
+
+        /**
+         * Makes the entry a swap disk of this size in MiB, within what the flavor allows.
+         *
+         * <p>Heat property {@code swap_size}, an integer. Counted in MB of 1024 × 1024 bytes.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 swapSize(Expr<? extends Number> value) {
             bag.set("swap_size", value);
@@ -1464,10 +1730,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach, such as that of an OS::Cinder::Volume.
          *
-         * <p>Sets {@code volume_id}, a string.
+         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
-         * or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public BlockDeviceMappingV2 volumeId(String value) {
             bag.set("volume_id", value);
@@ -1477,10 +1744,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach, such as that of an OS::Cinder::Volume.
          *
-         * <p>Sets {@code volume_id}, a string.
+         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
-         * or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public BlockDeviceMappingV2 volumeId(CinderVolumeRef value) {
             bag.set("volume_id", EntityRef.text(value));
@@ -1490,10 +1758,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach, such as that of an OS::Cinder::Volume.
          *
-         * <p>Sets {@code volume_id}, a string.
+         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name
-         * or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 volumeId(Expr<? extends String> value) {
             bag.set("volume_id", value);
@@ -1503,7 +1772,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Size in GiB of the volume that Nova makes. Left out for a snapshot, its own size applies.
          *
-         * <p>Sets {@code volume_size}, an integer.
+         * <p>Heat property {@code volume_size}, an integer. Counted in GB of 1024 MB.
+         *
+         * @param value the number
+         * @return this
          */
         public BlockDeviceMappingV2 volumeSize(int value) {
             bag.set("volume_size", value);
@@ -1513,7 +1785,23 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Size in GiB of the volume that Nova makes. Left out for a snapshot, its own size applies.
          *
-         * <p>Sets {@code volume_size}, an integer.
+         * <p>Heat property {@code volume_size}, an integer. Counted in GB of 1024 MB.
+         *
+         * @param value a size, a whole number of GB
+         * @return this
+         */
+        public BlockDeviceMappingV2 volumeSize(DataSize value) {
+            bag.set("volume_size", Amount.gibibytes(value));
+            return this;
+        }
+
+        /**
+         * Size in GiB of the volume that Nova makes. Left out for a snapshot, its own size applies.
+         *
+         * <p>Heat property {@code volume_size}, an integer. Counted in GB of 1024 MB.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 volumeSize(Expr<? extends Number> value) {
             bag.set("volume_size", value);
@@ -1524,10 +1812,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the Cinder volume type for a volume that Nova makes. Left out, Cinder's default type applies;
          * needs Nova microversion 2.67.
          *
-         * <p>Sets {@code volume_type}, a string.
+         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef},
+         * such as the resource itself, or a name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in
+         * Heat's master of August 2026.
          *
-         * <p>Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a
-         * name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in Heat's master of August 2026.
+         * @param value the name or id, as text
+         * @return this
          */
         public BlockDeviceMappingV2 volumeType(String value) {
             bag.set("volume_type", value);
@@ -1538,10 +1828,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the Cinder volume type for a volume that Nova makes. Left out, Cinder's default type applies;
          * needs Nova microversion 2.67.
          *
-         * <p>Sets {@code volume_type}, a string.
+         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef},
+         * such as the resource itself, or a name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in
+         * Heat's master of August 2026.
          *
-         * <p>Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a
-         * name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in Heat's master of August 2026.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public BlockDeviceMappingV2 volumeType(CinderVolumeTypeRef value) {
             bag.set("volume_type", EntityRef.text(value));
@@ -1552,10 +1844,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the Cinder volume type for a volume that Nova makes. Left out, Cinder's default type applies;
          * needs Nova microversion 2.67.
          *
-         * <p>Sets {@code volume_type}, a string.
+         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef},
+         * such as the resource itself, or a name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in
+         * Heat's master of August 2026.
          *
-         * <p>Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a
-         * name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in Heat's master of August 2026.
+         * @param value an expression that gives it
+         * @return this
          */
         public BlockDeviceMappingV2 volumeType(Expr<? extends String> value) {
             bag.set("volume_type", value);
@@ -1689,9 +1983,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Swift container for the deployment data. Heat makes one named after the server resource when left out.
          *
-         * <p>Sets {@code container}, a string.
+         * <p>Heat property {@code container}, a string. Length at least 1.
          *
-         * <p>Length at least 1.
+         * @param value the text
+         * @return this
          */
         public DeploymentSwiftData container(String value) {
             bag.set("container", value);
@@ -1701,9 +1996,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Swift container for the deployment data. Heat makes one named after the server resource when left out.
          *
-         * <p>Sets {@code container}, a string.
+         * <p>Heat property {@code container}, a string. Length at least 1.
          *
-         * <p>Length at least 1.
+         * @param value an expression that gives it
+         * @return this
          */
         public DeploymentSwiftData container(Expr<? extends String> value) {
             bag.set("container", value);
@@ -1713,9 +2009,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Swift object for the deployment data. Heat generates a UUID for its name when left out.
          *
-         * <p>Sets {@code object}, a string.
+         * <p>Heat property {@code object}, a string. Length at least 1.
          *
-         * <p>Length at least 1.
+         * @param value the text
+         * @return this
          */
         public DeploymentSwiftData object(String value) {
             bag.set("object", value);
@@ -1725,9 +2022,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Swift object for the deployment data. Heat generates a UUID for its name when left out.
          *
-         * <p>Sets {@code object}, a string.
+         * <p>Heat property {@code object}, a string. Length at least 1.
          *
-         * <p>Length at least 1.
+         * @param value an expression that gives it
+         * @return this
          */
         public DeploymentSwiftData object(Expr<? extends String> value) {
             bag.set("object", value);
@@ -1832,9 +2130,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Leaves networking to Nova: auto finds or makes a network, none gives no interface. Must be the only key of the
          * only entry.
          *
-         * <p>Sets {@code allocate_network}, a string.
+         * <p>Heat property {@code allocate_network}, a string. One of {@code none}, {@code auto}. Since Heat 9.0.0.
          *
-         * <p>One of {@code none}, {@code auto}. Since Heat 9.0.0.
+         * @param value the text
+         * @return this
          */
         public Networks allocateNetwork(String value) {
             bag.set("allocate_network", value);
@@ -1845,9 +2144,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Leaves networking to Nova: auto finds or makes a network, none gives no interface. Must be the only key of the
          * only entry.
          *
-         * <p>Sets {@code allocate_network}, a string.
+         * <p>Heat property {@code allocate_network}, a string. One of {@code none}, {@code auto}. Since Heat 9.0.0.
          *
-         * <p>One of {@code none}, {@code auto}. Since Heat 9.0.0.
+         * @param value one of the values that Heat knows
+         * @return this
          */
         public Networks allocateNetwork(AllocateNetwork value) {
             bag.set("allocate_network", value);
@@ -1858,9 +2158,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Leaves networking to Nova: auto finds or makes a network, none gives no interface. Must be the only key of the
          * only entry.
          *
-         * <p>Sets {@code allocate_network}, a string.
+         * <p>Heat property {@code allocate_network}, a string. One of {@code none}, {@code auto}. Since Heat 9.0.0.
          *
-         * <p>One of {@code none}, {@code auto}. Since Heat 9.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Networks allocateNetwork(Expr<? extends String> value) {
             bag.set("allocate_network", value);
@@ -1871,9 +2172,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * IP address the interface should have on its network. Neutron picks a free one when left out; not together with
          * port.
          *
-         * <p>Sets {@code fixed_ip}, a string.
+         * <p>Heat property {@code fixed_ip}, a string. Checked as {@code ip_addr}.
          *
-         * <p>Checked as {@code ip_addr}.
+         * @param value the text
+         * @return this
          */
         public Networks fixedIp(String value) {
             bag.set("fixed_ip", value);
@@ -1884,9 +2186,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * IP address the interface should have on its network. Neutron picks a free one when left out; not together with
          * port.
          *
-         * <p>Sets {@code fixed_ip}, a string.
+         * <p>Heat property {@code fixed_ip}, a string. Checked as {@code ip_addr}.
          *
-         * <p>Checked as {@code ip_addr}.
+         * @param value an expression that gives it
+         * @return this
          */
         public Networks fixedIp(Expr<? extends String> value) {
             bag.set("fixed_ip", value);
@@ -1897,9 +2200,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * ID of a floating IP to bind to the interface. Works with port, subnet or port_extra_properties, not with only
          * a network.
          *
-         * <p>Sets {@code floating_ip}, a string.
+         * <p>Heat property {@code floating_ip}, a string. Takes a {@code NeutronFloatingIPRef}, such as the resource
+         * itself, or a name or id. Since Heat 6.0.0.
          *
-         * <p>Since Heat 6.0.0.
+         * @param value the name or id, as text
+         * @return this
          */
         public Networks floatingIp(String value) {
             bag.set("floating_ip", value);
@@ -1910,9 +2215,26 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * ID of a floating IP to bind to the interface. Works with port, subnet or port_extra_properties, not with only
          * a network.
          *
-         * <p>Sets {@code floating_ip}, a string.
+         * <p>Heat property {@code floating_ip}, a string. Takes a {@code NeutronFloatingIPRef}, such as the resource
+         * itself, or a name or id. Since Heat 6.0.0.
          *
-         * <p>Since Heat 6.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Networks floatingIp(NeutronFloatingIPRef value) {
+            bag.set("floating_ip", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * ID of a floating IP to bind to the interface. Works with port, subnet or port_extra_properties, not with only
+         * a network.
+         *
+         * <p>Heat property {@code floating_ip}, a string. Takes a {@code NeutronFloatingIPRef}, such as the resource
+         * itself, or a name or id. Since Heat 6.0.0.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public Networks floatingIp(Expr<? extends String> value) {
             bag.set("floating_ip", value);
@@ -1923,10 +2245,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the network to connect to. Nova creates the port unless subnet or port_extra_properties makes
          * Heat do so.
          *
-         * <p>Sets {@code network}, a string.
+         * <p>Heat property {@code network}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
-         * name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Networks network(String value) {
             bag.set("network", value);
@@ -1937,10 +2260,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the network to connect to. Nova creates the port unless subnet or port_extra_properties makes
          * Heat do so.
          *
-         * <p>Sets {@code network}, a string.
+         * <p>Heat property {@code network}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
-         * name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Networks network(NeutronNetworkRef value) {
             bag.set("network", EntityRef.text(value));
@@ -1951,10 +2275,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the network to connect to. Nova creates the port unless subnet or port_extra_properties makes
          * Heat do so.
          *
-         * <p>Sets {@code network}, a string.
+         * <p>Heat property {@code network}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
+         * such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
-         * name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Networks network(Expr<? extends String> value) {
             bag.set("network", value);
@@ -1965,10 +2290,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of an existing port to use, such as an OS::Neutron::Port. Excludes fixed_ip and the security_groups
          * of the server.
          *
-         * <p>Sets {@code port}, a string.
+         * <p>Heat property {@code port}, a string. Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such
+         * as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such as the resource itself, or a name or
-         * id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Networks port(String value) {
             bag.set("port", value);
@@ -1979,10 +2305,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of an existing port to use, such as an OS::Neutron::Port. Excludes fixed_ip and the security_groups
          * of the server.
          *
-         * <p>Sets {@code port}, a string.
+         * <p>Heat property {@code port}, a string. Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such
+         * as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such as the resource itself, or a name or
-         * id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Networks port(NeutronPortRef value) {
             bag.set("port", EntityRef.text(value));
@@ -1993,10 +2320,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of an existing port to use, such as an OS::Neutron::Port. Excludes fixed_ip and the security_groups
          * of the server.
          *
-         * <p>Sets {@code port}, a string.
+         * <p>Heat property {@code port}, a string. Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such
+         * as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such as the resource itself, or a name or
-         * id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Networks port(Expr<? extends String> value) {
             bag.set("port", value);
@@ -2007,9 +2335,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Further settings of the port. With these Heat creates the port instead of Nova, and deletes it with the
          * server.
          *
-         * <p>Sets {@code port_extra_properties}, a map.
+         * <p>Heat property {@code port_extra_properties}, a map. Since Heat 6.0.0.
          *
-         * <p>Since Heat 6.0.0.
+         * @param configure sets the keys
+         * @return this
          */
         public Networks portExtraProperties(Consumer<? super PortExtraProperties> configure) {
             configure.accept(new PortExtraProperties(bag.map("port_extra_properties")));
@@ -2020,9 +2349,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Further settings of the port. With these Heat creates the port instead of Nova, and deletes it with the
          * server.
          *
-         * <p>Sets {@code port_extra_properties}, a map.
+         * <p>Heat property {@code port_extra_properties}, a map. Since Heat 6.0.0.
          *
-         * <p>Since Heat 6.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Networks portExtraProperties(Expr<? extends Map<?, ?>> value) {
             bag.set("port_extra_properties", value);
@@ -2033,9 +2363,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the subnet that gives the address. Heat then creates the port itself; with network given, it
          * must belong to it.
          *
-         * <p>Sets {@code subnet}, a string.
+         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a
+         * name or id. Since Heat 5.0.0.
          *
-         * <p>Since Heat 5.0.0.
+         * @param value the name or id, as text
+         * @return this
          */
         public Networks subnet(String value) {
             bag.set("subnet", value);
@@ -2046,9 +2378,26 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the subnet that gives the address. Heat then creates the port itself; with network given, it
          * must belong to it.
          *
-         * <p>Sets {@code subnet}, a string.
+         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a
+         * name or id. Since Heat 5.0.0.
          *
-         * <p>Since Heat 5.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Networks subnet(NeutronSubnetRef value) {
+            bag.set("subnet", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Name or ID of the subnet that gives the address. Heat then creates the port itself; with network given, it
+         * must belong to it.
+         *
+         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a
+         * name or id. Since Heat 5.0.0.
+         *
+         * @param value an expression that gives it
+         * @return this
          */
         public Networks subnet(Expr<? extends String> value) {
             bag.set("subnet", value);
@@ -2058,9 +2407,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Label of the interface that the guest finds in its device metadata. Lets software tell interfaces apart.
          *
-         * <p>Sets {@code tag}, a string.
+         * <p>Heat property {@code tag}, a string. Since Heat 9.0.0.
          *
-         * <p>Since Heat 9.0.0.
+         * @param value the text
+         * @return this
          */
         public Networks tag(String value) {
             bag.set("tag", value);
@@ -2070,9 +2420,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Label of the interface that the guest finds in its device metadata. Lets software tell interfaces apart.
          *
-         * <p>Sets {@code tag}, a string.
+         * <p>Heat property {@code tag}, a string. Since Heat 9.0.0.
          *
-         * <p>Since Heat 9.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Networks tag(Expr<? extends String> value) {
             bag.set("tag", value);
@@ -2082,12 +2433,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of network in an entry. Use network instead.
          *
-         * <p>Sets {@code uuid}, a string.
+         * <p>Heat property {@code uuid}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.1.
          *
-         * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
-         * name or id. Since Heat 2014.1.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value the name or id, as text
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code networks.network}.
          */
         @Deprecated
         public Networks uuid(String value) {
@@ -2098,12 +2449,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of network in an entry. Use network instead.
          *
-         * <p>Sets {@code uuid}, a string.
+         * <p>Heat property {@code uuid}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.1.
          *
-         * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
-         * name or id. Since Heat 2014.1.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code networks.network}.
          */
         @Deprecated
         public Networks uuid(NeutronNetworkRef value) {
@@ -2114,12 +2465,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of network in an entry. Use network instead.
          *
-         * <p>Sets {@code uuid}, a string.
+         * <p>Heat property {@code uuid}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
+         * such as the resource itself, or a name or id. Since Heat 2014.1.
          *
-         * <p>Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a
-         * name or id. Since Heat 2014.1.
-         *
-         * @deprecated Heat hides it from its documentation since 5.0.0.
+         * @param value an expression that gives it
+         * @return this
+         * @deprecated Heat hides it from its documentation since 5.0.0. Use {@code networks.network}.
          */
         @Deprecated
         public Networks uuid(Expr<? extends String> value) {
@@ -2166,9 +2517,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Whether the port forwards traffic; false takes it down without deleting it.
              *
-             * <p>Sets {@code admin_state_up}, a boolean.
+             * <p>Heat property {@code admin_state_up}, a boolean. Default: {@code true}.
              *
-             * <p>Default: {@code true}.
+             * @param value yes or no
+             * @return this
              */
             public PortExtraProperties adminStateUp(boolean value) {
                 bag.set("admin_state_up", value);
@@ -2178,9 +2530,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Whether the port forwards traffic; false takes it down without deleting it.
              *
-             * <p>Sets {@code admin_state_up}, a boolean.
+             * <p>Heat property {@code admin_state_up}, a boolean. Default: {@code true}.
              *
-             * <p>Default: {@code true}.
+             * @param value an expression that gives it
+             * @return this
              */
             public PortExtraProperties adminStateUp(Expr<? extends Boolean> value) {
                 bag.set("admin_state_up", value);
@@ -2190,7 +2543,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Further addresses that may send from the port besides its own. Needed for virtual IPs such as those of VRRP.
              *
-             * <p>Adds to {@code allowed_address_pairs}, a list of maps.
+             * <p>Heat property {@code allowed_address_pairs}, a list of maps. Each call adds to it.
+             *
+             * @param configure sets the keys
+             * @return this
              */
             public PortExtraProperties allowedAddressPairs(
                     Consumer<? super AllowedAddressPairs> configure) {
@@ -2201,7 +2557,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Further addresses that may send from the port besides its own. Needed for virtual IPs such as those of VRRP.
              *
-             * <p>Adds to {@code allowed_address_pairs}, a list of maps.
+             * <p>Heat property {@code allowed_address_pairs}, a list of maps. Each call adds to it.
+             *
+             * @param each for each item, what sets its keys
+             * @return this
              */
             public PortExtraProperties allowedAddressPairs(
                     Iterable<? extends Consumer<? super AllowedAddressPairs>> each) {
@@ -2213,7 +2572,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Further addresses that may send from the port besides its own. Needed for virtual IPs such as those of VRRP.
              *
-             * <p>Adds to {@code allowed_address_pairs}, a list of maps.
+             * <p>Heat property {@code allowed_address_pairs}, a list of maps. Each call adds to it.
+             *
+             * @param whole an expression that gives the whole list
+             * @return this
              */
             public PortExtraProperties allowedAddressPairs(Expr<? extends List<?>> whole) {
                 bag.setList("allowed_address_pairs", whole);
@@ -2224,10 +2586,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * Kind of interface to provide: a virtual one (normal), or kinds of direct hardware access such as SR-IOV. The
              * compute host must support it.
              *
-             * <p>Sets {@code binding:vnic_type}, a string.
+             * <p>Heat property {@code binding:vnic_type}, a string. Default: {@code normal}. One of {@code normal}, {@code direct},
+             * {@code macvtap}, {@code direct-physical}, {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}.
+             * Since Heat 2015.1.
              *
-             * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
-             * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. Since Heat 2015.1.
+             * @param value the text
+             * @return this
              */
             public PortExtraProperties bindingVnicType(String value) {
                 bag.set("binding:vnic_type", value);
@@ -2238,10 +2602,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * Kind of interface to provide: a virtual one (normal), or kinds of direct hardware access such as SR-IOV. The
              * compute host must support it.
              *
-             * <p>Sets {@code binding:vnic_type}, a string.
+             * <p>Heat property {@code binding:vnic_type}, a string. Default: {@code normal}. One of {@code normal}, {@code direct},
+             * {@code macvtap}, {@code direct-physical}, {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}.
+             * Since Heat 2015.1.
              *
-             * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
-             * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. Since Heat 2015.1.
+             * @param value one of the values that Heat knows
+             * @return this
              */
             public PortExtraProperties bindingVnicType(BindingVnicType value) {
                 bag.set("binding:vnic_type", value);
@@ -2252,10 +2618,12 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * Kind of interface to provide: a virtual one (normal), or kinds of direct hardware access such as SR-IOV. The
              * compute host must support it.
              *
-             * <p>Sets {@code binding:vnic_type}, a string.
+             * <p>Heat property {@code binding:vnic_type}, a string. Default: {@code normal}. One of {@code normal}, {@code direct},
+             * {@code macvtap}, {@code direct-physical}, {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}.
+             * Since Heat 2015.1.
              *
-             * <p>Default: {@code normal}. One of {@code normal}, {@code direct}, {@code macvtap}, {@code direct-physical},
-             * {@code baremetal}, {@code virtio-forwarder}, {@code smart-nic}. Since Heat 2015.1.
+             * @param value an expression that gives it
+             * @return this
              */
             public PortExtraProperties bindingVnicType(Expr<? extends String> value) {
                 bag.set("binding:vnic_type", value);
@@ -2266,9 +2634,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * MAC address that the port should have. Neutron generates one when left out; setting it may take administrator
              * rights.
              *
-             * <p>Sets {@code mac_address}, a string.
+             * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
              *
-             * <p>Checked as {@code mac_addr}.
+             * @param value the text
+             * @return this
              */
             public PortExtraProperties macAddress(String value) {
                 bag.set("mac_address", value);
@@ -2279,9 +2648,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * MAC address that the port should have. Neutron generates one when left out; setting it may take administrator
              * rights.
              *
-             * <p>Sets {@code mac_address}, a string.
+             * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
              *
-             * <p>Checked as {@code mac_addr}.
+             * @param value an expression that gives it
+             * @return this
              */
             public PortExtraProperties macAddress(Expr<? extends String> value) {
                 bag.set("mac_address", value);
@@ -2292,9 +2662,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * Asks for a port without any IP address. Heat honours it reliably only on OS::Neutron::Port, so pass such a
              * port instead.
              *
-             * <p>Sets {@code no_fixed_ips}, a boolean.
+             * <p>Heat property {@code no_fixed_ips}, a boolean. Default: {@code false}. Since Heat 16.0.0.
              *
-             * <p>Default: {@code false}. Since Heat 16.0.0.
+             * @param value yes or no
+             * @return this
              */
             public PortExtraProperties noFixedIps(boolean value) {
                 bag.set("no_fixed_ips", value);
@@ -2305,9 +2676,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * Asks for a port without any IP address. Heat honours it reliably only on OS::Neutron::Port, so pass such a
              * port instead.
              *
-             * <p>Sets {@code no_fixed_ips}, a boolean.
+             * <p>Heat property {@code no_fixed_ips}, a boolean. Default: {@code false}. Since Heat 16.0.0.
              *
-             * <p>Default: {@code false}. Since Heat 16.0.0.
+             * @param value an expression that gives it
+             * @return this
              */
             public PortExtraProperties noFixedIps(Expr<? extends Boolean> value) {
                 bag.set("no_fixed_ips", value);
@@ -2318,9 +2690,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * Whether security groups and anti-spoofing filters apply to the port. Left out, the setting of the network
              * applies; false excludes security groups.
              *
-             * <p>Sets {@code port_security_enabled}, a boolean.
+             * <p>Heat property {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
              *
-             * <p>Since Heat 5.0.0.
+             * @param value yes or no
+             * @return this
              */
             public PortExtraProperties portSecurityEnabled(boolean value) {
                 bag.set("port_security_enabled", value);
@@ -2331,9 +2704,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * Whether security groups and anti-spoofing filters apply to the port. Left out, the setting of the network
              * applies; false excludes security groups.
              *
-             * <p>Sets {@code port_security_enabled}, a boolean.
+             * <p>Heat property {@code port_security_enabled}, a boolean. Since Heat 5.0.0.
              *
-             * <p>Since Heat 5.0.0.
+             * @param value an expression that gives it
+             * @return this
              */
             public PortExtraProperties portSecurityEnabled(Expr<? extends Boolean> value) {
                 bag.set("port_security_enabled", value);
@@ -2344,9 +2718,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * Whether an SR-IOV port shows the link state of its physical uplink. Needs the Neutron extension
              * uplink-status-propagation.
              *
-             * <p>Sets {@code propagate_uplink_status}, a boolean.
+             * <p>Heat property {@code propagate_uplink_status}, a boolean. Since Heat 15.0.0.
              *
-             * <p>Since Heat 15.0.0.
+             * @param value yes or no
+             * @return this
              */
             public PortExtraProperties propagateUplinkStatus(boolean value) {
                 bag.set("propagate_uplink_status", value);
@@ -2357,9 +2732,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * Whether an SR-IOV port shows the link state of its physical uplink. Needs the Neutron extension
              * uplink-status-propagation.
              *
-             * <p>Sets {@code propagate_uplink_status}, a boolean.
+             * <p>Heat property {@code propagate_uplink_status}, a boolean. Since Heat 15.0.0.
              *
-             * <p>Since Heat 15.0.0.
+             * @param value an expression that gives it
+             * @return this
              */
             public PortExtraProperties propagateUplinkStatus(Expr<? extends Boolean> value) {
                 bag.set("propagate_uplink_status", value);
@@ -2369,10 +2745,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Name or ID of a Neutron QoS policy for the port. Left out, that of the network applies, if any.
              *
-             * <p>Sets {@code qos_policy}, a string.
+             * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef},
+             * such as the resource itself, or a name or id. Since Heat 6.0.0.
              *
-             * <p>Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or
-             * a name or id. Since Heat 6.0.0.
+             * @param value the name or id, as text
+             * @return this
              */
             public PortExtraProperties qosPolicy(String value) {
                 bag.set("qos_policy", value);
@@ -2382,10 +2759,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Name or ID of a Neutron QoS policy for the port. Left out, that of the network applies, if any.
              *
-             * <p>Sets {@code qos_policy}, a string.
+             * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef},
+             * such as the resource itself, or a name or id. Since Heat 6.0.0.
              *
-             * <p>Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or
-             * a name or id. Since Heat 6.0.0.
+             * @param value the resource, or a parameter that names it
+             * @return this
              */
             public PortExtraProperties qosPolicy(NeutronQosPolicyRef value) {
                 bag.set("qos_policy", EntityRef.text(value));
@@ -2395,10 +2773,11 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Name or ID of a Neutron QoS policy for the port. Left out, that of the network applies, if any.
              *
-             * <p>Sets {@code qos_policy}, a string.
+             * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef},
+             * such as the resource itself, or a name or id. Since Heat 6.0.0.
              *
-             * <p>Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or
-             * a name or id. Since Heat 6.0.0.
+             * @param value an expression that gives it
+             * @return this
              */
             public PortExtraProperties qosPolicy(Expr<? extends String> value) {
                 bag.set("qos_policy", value);
@@ -2408,7 +2787,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Further attributes passed on to Neutron as they are, for extensions that Heat does not model.
              *
-             * <p>Sets {@code value_specs}, a map.
+             * <p>Heat property {@code value_specs}, a map.
+             *
+             * @param value keys and values, which may be expressions
+             * @return this
              */
             public PortExtraProperties valueSpecs(Map<String, ?> value) {
                 bag.set("value_specs", value);
@@ -2418,7 +2800,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Further attributes passed on to Neutron as they are, for extensions that Heat does not model.
              *
-             * <p>Sets {@code value_specs}, a map.
+             * <p>Heat property {@code value_specs}, a map.
+             *
+             * @param value an expression that gives it
+             * @return this
              */
             public PortExtraProperties valueSpecs(Expr<? extends Map<?, ?>> value) {
                 bag.set("value_specs", value);
@@ -2440,9 +2825,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 /**
                  * IP address, or range in CIDR notation, that passes the anti-spoofing filter of the port.
                  *
-                 * <p>Sets {@code ip_address}, a string; required.
+                 * <p>Heat property {@code ip_address}, a string; required. Checked as {@code ip_or_cidr}.
                  *
-                 * <p>Checked as {@code ip_or_cidr}.
+                 * @param value the text
+                 * @return this
                  */
                 public AllowedAddressPairs ipAddress(String value) {
                     bag.set("ip_address", value);
@@ -2452,9 +2838,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 /**
                  * IP address, or range in CIDR notation, that passes the anti-spoofing filter of the port.
                  *
-                 * <p>Sets {@code ip_address}, a string; required.
+                 * <p>Heat property {@code ip_address}, a string; required. Checked as {@code ip_or_cidr}.
                  *
-                 * <p>Checked as {@code ip_or_cidr}.
+                 * @param value an expression that gives it
+                 * @return this
                  */
                 public AllowedAddressPairs ipAddress(Expr<? extends String> value) {
                     bag.set("ip_address", value);
@@ -2464,9 +2851,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 /**
                  * MAC address that goes with the IP address. Neutron assumes that of the port when left out.
                  *
-                 * <p>Sets {@code mac_address}, a string.
+                 * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
                  *
-                 * <p>Checked as {@code mac_addr}.
+                 * @param value the text
+                 * @return this
                  */
                 public AllowedAddressPairs macAddress(String value) {
                     bag.set("mac_address", value);
@@ -2476,9 +2864,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 /**
                  * MAC address that goes with the IP address. Neutron assumes that of the port when left out.
                  *
-                 * <p>Sets {@code mac_address}, a string.
+                 * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
                  *
-                 * <p>Checked as {@code mac_addr}.
+                 * @param value an expression that gives it
+                 * @return this
                  */
                 public AllowedAddressPairs macAddress(Expr<? extends String> value) {
                     bag.set("mac_address", value);
@@ -2647,8 +3036,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * IPv4 address that somebody set as access address in Nova. Empty unless set through the API.
          *
-         * <p>The attribute {@code accessIPv4}, a string. Since Heat 2015.1.
+         * <p>Heat attribute {@code accessIPv4}, a string. Since Heat 2015.1.
          *
+         * @return the expression that reads it
          * @deprecated deprecated in Heat since 14.0.0.
          */
         @Deprecated
@@ -2659,8 +3049,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * IPv6 address that somebody set as access address in Nova. Empty unless set through the API.
          *
-         * <p>The attribute {@code accessIPv6}, a string. Since Heat 2015.1.
+         * <p>Heat attribute {@code accessIPv6}, a string. Since Heat 2015.1.
          *
+         * @return the expression that reads it
          * @deprecated deprecated in Heat since 14.0.0.
          */
         @Deprecated
@@ -2672,45 +3063,31 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Interfaces by network name and by network ID, with address, MAC, port, subnets and network of each. Richer
          * than networks, and includes floating IPs.
          *
-         * <p>The attribute {@code addresses}, a map. Since Heat 11.0.0.
-         */
-        public Expr<Map<String, Object>> addresses() {
-            return attribute("addresses");
-        }
-
-        /**
-         * Interfaces by network name and by network ID, with address, MAC, port, subnets and network of each. Richer
-         * than networks, and includes floating IPs.
+         * <p>Heat attribute {@code addresses}, a map. Since Heat 11.0.0.
          *
-         * <p>The attribute {@code addresses}, a map. Since Heat 11.0.0.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> addresses(Object... path) {
-            return attribute("addresses", path);
+        public MapAttribute<ListAttribute<Addresses>> addresses() {
+            return new MapAttribute<>(AttributePath.of(this::attribute, "addresses"), path -> new ListAttribute<>(path, Addresses::new));
         }
 
         /**
          * Links to the consoles of the server by console type, such as novnc or serial. They carry a token and expire.
          *
-         * <p>The attribute {@code console_urls}, a map. Since Heat 2015.1.
-         */
-        public Expr<Map<String, Object>> consoleUrls() {
-            return attribute("console_urls");
-        }
-
-        /**
-         * Links to the consoles of the server by console type, such as novnc or serial. They carry a token and expire.
+         * <p>Heat attribute {@code console_urls}, a map. Since Heat 2015.1.
          *
-         * <p>The attribute {@code console_urls}, a map. Since Heat 2015.1.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> consoleUrls(Object... path) {
-            return attribute("console_urls", path);
+        public MapAttribute<Expr<String>> consoleUrls() {
+            return new MapAttribute<>(AttributePath.of(this::attribute, "console_urls"), AttributePath::expr);
         }
 
         /**
          * First address found for the server, on no particular network. Use the attribute networks instead.
          *
-         * <p>The attribute {@code first_address}, a string. Since Heat 2013.2.
+         * <p>Heat attribute {@code first_address}, a string. Since Heat 2013.2.
          *
+         * @return the expression that reads it
          * @deprecated Heat hides it from its documentation since 5.0.0.
          */
         @Deprecated
@@ -2722,7 +3099,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name of the server on the hypervisor, such as instance-0000001a. By default Nova shows it only to
          * administrators.
          *
-         * <p>The attribute {@code instance_name}, a string.
+         * <p>Heat attribute {@code instance_name}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> instanceName() {
             return attribute("instance_name");
@@ -2731,7 +3110,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name of the server as given, or as Heat generated it.
          *
-         * <p>The attribute {@code name}, a string.
+         * <p>Heat attribute {@code name}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> name() {
             return attribute("name");
@@ -2740,79 +3121,129 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * IP addresses by network name and by network ID, each a list. Usual way to get at an address of the server.
          *
-         * <p>The attribute {@code networks}, a map.
-         */
-        public Expr<Map<String, Object>> networks() {
-            return attribute("networks");
-        }
-
-        /**
-         * IP addresses by network name and by network ID, each a list. Usual way to get at an address of the server.
+         * <p>Heat attribute {@code networks}, a map.
          *
-         * <p>The attribute {@code networks}, a map.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> networks(Object... path) {
-            return attribute("networks", path);
+        public MapAttribute<ListAttribute<Expr<String>>> networks() {
+            return new MapAttribute<>(AttributePath.of(this::attribute, "networks"), path -> new ListAttribute<>(path, AttributePath::expr));
         }
 
         /**
          * Configuration that connects os-collect-config in the guest to Heat. Filled only when user_data_format is
          * SOFTWARE_CONFIG.
          *
-         * <p>The attribute {@code os_collect_config}, a map. Asked anew each time. Since Heat 9.0.0.
-         */
-        public Expr<Map<String, Object>> osCollectConfig() {
-            return attribute("os_collect_config");
-        }
-
-        /**
-         * Configuration that connects os-collect-config in the guest to Heat. Filled only when user_data_format is
-         * SOFTWARE_CONFIG.
+         * <p>Heat attribute {@code os_collect_config}, a map. Asked anew each time. Since Heat 9.0.0.
          *
-         * <p>The attribute {@code os_collect_config}, a map. Asked anew each time. Since Heat 9.0.0.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> osCollectConfig(Object... path) {
-            return attribute("os_collect_config", path);
+        public AnyAttribute<Map<String, Object>> osCollectConfig() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "os_collect_config"));
         }
 
         /**
          * Tags that the server has in Nova now.
          *
-         * <p>The attribute {@code tags}, a list. Since Heat 8.0.0.
-         */
-        public Expr<List<Object>> tags() {
-            return attribute("tags");
-        }
-
-        /**
-         * Tags that the server has in Nova now.
+         * <p>Heat attribute {@code tags}, a list. Since Heat 8.0.0.
          *
-         * <p>The attribute {@code tags}, a list. Since Heat 8.0.0.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> tags(Object... path) {
-            return attribute("tags", path);
+        public ListAttribute<Expr<String>> tags() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "tags"), AttributePath::expr);
         }
 
         /**
          * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
+         *
+         * @return the expression that reads it, with a way to its parts
          */
-        public Expr<Map<String, Object>> show() {
-            return attribute("show");
-        }
-
-        /**
-         * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
-         */
-        public <T> Expr<T> show(Object... path) {
-            return attribute("show", path);
+        public AnyAttribute<Map<String, Object>> show() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "show"));
         }
 
         /**
          * An attribute by its name in Heat, for those that depend on the template (the outputs of a nested stack, the
          * members of a group) or that Kiln does not know.
+         *
+         * @param <T> the type that the value will have
+         * @param name the attribute
+         * @param path keys of maps (texts) and indices of lists (integers)
+         * @return the expression
          */
         public <T> Expr<T> attribute(String name, Object... path) {
             return NovaServer.this.attribute(name, path);
+        }
+
+        /**
+         * The keys of <code>addresses.*[]</code>.
+         */
+        public static final class Addresses extends AttributePart {
+            private Addresses(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code addr}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> addr() {
+                return key("addr").expr();
+            }
+
+            /**
+             * The key {@code version}, an integer.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<Number> version() {
+                return key("version").expr();
+            }
+
+            /**
+             * The key {@code port}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> port() {
+                return key("port").expr();
+            }
+
+            /**
+             * The key {@code OS-EXT-IPS-MAC:mac_addr}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> osEXTIPSMACMacAddr() {
+                return key("OS-EXT-IPS-MAC:mac_addr").expr();
+            }
+
+            /**
+             * The key {@code OS-EXT-IPS:type}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> osEXTIPSType() {
+                return key("OS-EXT-IPS:type").expr();
+            }
+
+            /**
+             * The key {@code network}, a map.
+             *
+             * @return the expression that reads it, with a way to its parts
+             */
+            public AnyAttribute<Map<String, Object>> network() {
+                return new AnyAttribute<>(key("network"));
+            }
+
+            /**
+             * The key {@code subnets}, a list.
+             *
+             * @return the expression that reads it, with a way to its parts
+             */
+            public AnyAttribute<List<Object>> subnets() {
+                return new AnyAttribute<>(key("subnets"));
+            }
         }
     }
 }

@@ -2,14 +2,18 @@
 // types/OS-Octavia-LoadBalancer.yaml in resource-schemas or report it there, with the type and the property.
 package dev.kiln.resources.octavia;
 
+import dev.kiln.AnyAttribute;
+import dev.kiln.AttributePart;
 import dev.kiln.Component;
 import dev.kiln.Expr;
+import dev.kiln.ListAttribute;
 import dev.kiln.Resource;
+import dev.kiln.ResourceDefinition;
 import dev.kiln.resources.EntityRef;
 import dev.kiln.resources.keystone.KeystoneProjectRef;
 import dev.kiln.resources.neutron.NeutronSubnetRef;
+import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -33,6 +37,11 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
 
     /**
      * Adds a resource to a stack or component; the lambda sets its properties.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param configure sets the properties
+     * @return the resource
      */
     public static OctaviaLoadBalancer create(Component scope, String id,
             Consumer<? super Builder> configure) {
@@ -42,7 +51,21 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
     }
 
     /**
+     * Describes a resource without adding it to a stack: what a group makes its members from.
+     *
+     * @param configure sets the properties
+     * @return the definition
+     */
+    public static ResourceDefinition definition(Consumer<? super Builder> configure) {
+        PropertyBag properties = new PropertyBag();
+        configure.accept(new Builder(properties));
+        return ResourceDefinition.of(TYPE, properties);
+    }
+
+    /**
      * What the resource tells once it exists.
+     *
+     * @return its attributes
      */
     public Attributes attributes() {
         return new Attributes();
@@ -63,9 +86,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Whether the load balancer handles traffic; false takes it out of service without deleting it.
          *
-         * <p>Sets {@code admin_state_up}, a boolean.
+         * <p>Heat property {@code admin_state_up}, a boolean. Default: {@code true}. An update changes it in place.
          *
-         * <p>Default: {@code true}. An update changes it in place.
+         * @param value yes or no
+         * @return this
          */
         public Builder adminStateUp(boolean value) {
             bag.set("admin_state_up", value);
@@ -75,9 +99,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Whether the load balancer handles traffic; false takes it out of service without deleting it.
          *
-         * <p>Sets {@code admin_state_up}, a boolean.
+         * <p>Heat property {@code admin_state_up}, a boolean. Default: {@code true}. An update changes it in place.
          *
-         * <p>Default: {@code true}. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder adminStateUp(Expr<? extends Boolean> value) {
             bag.set("admin_state_up", value);
@@ -87,10 +112,12 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Name of the Octavia availability zone to run in. The default of Octavia applies when left out.
          *
-         * <p>Sets {@code availability_zone}, a string.
+         * <p>Heat property {@code availability_zone}, a string. Checked as {@code octavia.availabilityzone}. An update
+         * that changes it replaces the resource. Takes a {@code OctaviaAvailabilityZoneRef}, such as the resource
+         * itself, or a name or id. Since Heat 17.0.0.
          *
-         * <p>Checked as {@code octavia.availabilityzone}. An update that changes it replaces the resource. Takes a
-         * {@code OctaviaAvailabilityZoneRef}, such as the resource itself, or a name or id. Since Heat 17.0.0.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder availabilityZone(String value) {
             bag.set("availability_zone", value);
@@ -100,10 +127,12 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Name of the Octavia availability zone to run in. The default of Octavia applies when left out.
          *
-         * <p>Sets {@code availability_zone}, a string.
+         * <p>Heat property {@code availability_zone}, a string. Checked as {@code octavia.availabilityzone}. An update
+         * that changes it replaces the resource. Takes a {@code OctaviaAvailabilityZoneRef}, such as the resource
+         * itself, or a name or id. Since Heat 17.0.0.
          *
-         * <p>Checked as {@code octavia.availabilityzone}. An update that changes it replaces the resource. Takes a
-         * {@code OctaviaAvailabilityZoneRef}, such as the resource itself, or a name or id. Since Heat 17.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder availabilityZone(OctaviaAvailabilityZoneRef value) {
             bag.set("availability_zone", EntityRef.text(value));
@@ -113,10 +142,12 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Name of the Octavia availability zone to run in. The default of Octavia applies when left out.
          *
-         * <p>Sets {@code availability_zone}, a string.
+         * <p>Heat property {@code availability_zone}, a string. Checked as {@code octavia.availabilityzone}. An update
+         * that changes it replaces the resource. Takes a {@code OctaviaAvailabilityZoneRef}, such as the resource
+         * itself, or a name or id. Since Heat 17.0.0.
          *
-         * <p>Checked as {@code octavia.availabilityzone}. An update that changes it replaces the resource. Takes a
-         * {@code OctaviaAvailabilityZoneRef}, such as the resource itself, or a name or id. Since Heat 17.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder availabilityZone(Expr<? extends String> value) {
             bag.set("availability_zone", value);
@@ -126,9 +157,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Description of the load balancer in Octavia, for people.
          *
-         * <p>Sets {@code description}, a string.
+         * <p>Heat property {@code description}, a string. Default: the empty string. An update changes it in place.
          *
-         * <p>Default: the empty string. An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder description(String value) {
             bag.set("description", value);
@@ -138,9 +170,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Description of the load balancer in Octavia, for people.
          *
-         * <p>Sets {@code description}, a string.
+         * <p>Heat property {@code description}, a string. Default: the empty string. An update changes it in place.
          *
-         * <p>Default: the empty string. An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder description(Expr<? extends String> value) {
             bag.set("description", value);
@@ -151,10 +184,12 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the Octavia flavor, such as one for a redundant pair. The default of the provider applies when
          * left out.
          *
-         * <p>Sets {@code flavor}, a string.
+         * <p>Heat property {@code flavor}, a string. Checked as {@code octavia.flavor}. An update that changes it
+         * replaces the resource. Takes a {@code OctaviaFlavorRef}, such as the resource itself, or a name or id. Since
+         * Heat 14.0.0.
          *
-         * <p>Checked as {@code octavia.flavor}. An update that changes it replaces the resource. Takes a {@code OctaviaFlavorRef},
-         * such as the resource itself, or a name or id. Since Heat 14.0.0.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder flavor(String value) {
             bag.set("flavor", value);
@@ -165,10 +200,12 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the Octavia flavor, such as one for a redundant pair. The default of the provider applies when
          * left out.
          *
-         * <p>Sets {@code flavor}, a string.
+         * <p>Heat property {@code flavor}, a string. Checked as {@code octavia.flavor}. An update that changes it
+         * replaces the resource. Takes a {@code OctaviaFlavorRef}, such as the resource itself, or a name or id. Since
+         * Heat 14.0.0.
          *
-         * <p>Checked as {@code octavia.flavor}. An update that changes it replaces the resource. Takes a {@code OctaviaFlavorRef},
-         * such as the resource itself, or a name or id. Since Heat 14.0.0.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder flavor(OctaviaFlavorRef value) {
             bag.set("flavor", EntityRef.text(value));
@@ -179,10 +216,12 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the Octavia flavor, such as one for a redundant pair. The default of the provider applies when
          * left out.
          *
-         * <p>Sets {@code flavor}, a string.
+         * <p>Heat property {@code flavor}, a string. Checked as {@code octavia.flavor}. An update that changes it
+         * replaces the resource. Takes a {@code OctaviaFlavorRef}, such as the resource itself, or a name or id. Since
+         * Heat 14.0.0.
          *
-         * <p>Checked as {@code octavia.flavor}. An update that changes it replaces the resource. Takes a {@code OctaviaFlavorRef},
-         * such as the resource itself, or a name or id. Since Heat 14.0.0.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder flavor(Expr<? extends String> value) {
             bag.set("flavor", value);
@@ -193,9 +232,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name of the load balancer in Octavia, for people; Heat derives one from the stack and resource name when left
          * out.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value the text
+         * @return this
          */
         public Builder name(String value) {
             bag.set("name", value);
@@ -206,9 +246,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name of the load balancer in Octavia, for people; Heat derives one from the stack and resource name when left
          * out.
          *
-         * <p>Sets {@code name}, a string.
+         * <p>Heat property {@code name}, a string. An update changes it in place.
          *
-         * <p>An update changes it in place.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder name(Expr<? extends String> value) {
             bag.set("name", value);
@@ -218,9 +259,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Implementation to use, such as amphora or ovn. The default of the cloud applies when left out.
          *
-         * <p>Sets {@code provider}, a string.
+         * <p>Heat property {@code provider}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder provider(String value) {
             bag.set("provider", value);
@@ -230,9 +272,10 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Implementation to use, such as amphora or ovn. The default of the cloud applies when left out.
          *
-         * <p>Sets {@code provider}, a string.
+         * <p>Heat property {@code provider}, a string. An update that changes it replaces the resource.
          *
-         * <p>An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder provider(Expr<? extends String> value) {
             bag.set("provider", value);
@@ -243,10 +286,11 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the project that owns the load balancer. Left out, it is that of the stack; others need
          * administrator rights.
          *
-         * <p>Sets {@code tenant_id}, a string.
+         * <p>Heat property {@code tenant_id}, a string. Checked as {@code keystone.project}. An update that changes it
+         * replaces the resource. Takes a {@code KeystoneProjectRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code keystone.project}. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
-         * such as the resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder tenantId(String value) {
             bag.set("tenant_id", value);
@@ -257,10 +301,11 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the project that owns the load balancer. Left out, it is that of the stack; others need
          * administrator rights.
          *
-         * <p>Sets {@code tenant_id}, a string.
+         * <p>Heat property {@code tenant_id}, a string. Checked as {@code keystone.project}. An update that changes it
+         * replaces the resource. Takes a {@code KeystoneProjectRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code keystone.project}. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
-         * such as the resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder tenantId(KeystoneProjectRef value) {
             bag.set("tenant_id", EntityRef.text(value));
@@ -271,10 +316,11 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the project that owns the load balancer. Left out, it is that of the stack; others need
          * administrator rights.
          *
-         * <p>Sets {@code tenant_id}, a string.
+         * <p>Heat property {@code tenant_id}, a string. Checked as {@code keystone.project}. An update that changes it
+         * replaces the resource. Takes a {@code KeystoneProjectRef}, such as the resource itself, or a name or id.
          *
-         * <p>Checked as {@code keystone.project}. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
-         * such as the resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder tenantId(Expr<? extends String> value) {
             bag.set("tenant_id", value);
@@ -284,9 +330,11 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Virtual IP address to use. Left out, Neutron picks a free one of vip_subnet.
          *
-         * <p>Sets {@code vip_address}, a string.
+         * <p>Heat property {@code vip_address}, a string. Checked as {@code ip_addr}. An update that changes it replaces
+         * the resource.
          *
-         * <p>Checked as {@code ip_addr}. An update that changes it replaces the resource.
+         * @param value the text
+         * @return this
          */
         public Builder vipAddress(String value) {
             bag.set("vip_address", value);
@@ -296,9 +344,11 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Virtual IP address to use. Left out, Neutron picks a free one of vip_subnet.
          *
-         * <p>Sets {@code vip_address}, a string.
+         * <p>Heat property {@code vip_address}, a string. Checked as {@code ip_addr}. An update that changes it replaces
+         * the resource.
          *
-         * <p>Checked as {@code ip_addr}. An update that changes it replaces the resource.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder vipAddress(Expr<? extends String> value) {
             bag.set("vip_address", value);
@@ -309,10 +359,12 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the subnet in which clients reach the load balancer. For access from outside, bind a floating IP
          * to vip_port_id.
          *
-         * <p>Sets {@code vip_subnet}, a string; required.
+         * <p>Heat property {@code vip_subnet}, a string; required. Checked as {@code neutron.subnet}. An update that
+         * changes it replaces the resource. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name or
+         * id.
          *
-         * <p>Checked as {@code neutron.subnet}. An update that changes it replaces the resource. Takes a {@code NeutronSubnetRef},
-         * such as the resource itself, or a name or id.
+         * @param value the name or id, as text
+         * @return this
          */
         public Builder vipSubnet(String value) {
             bag.set("vip_subnet", value);
@@ -323,10 +375,12 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the subnet in which clients reach the load balancer. For access from outside, bind a floating IP
          * to vip_port_id.
          *
-         * <p>Sets {@code vip_subnet}, a string; required.
+         * <p>Heat property {@code vip_subnet}, a string; required. Checked as {@code neutron.subnet}. An update that
+         * changes it replaces the resource. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name or
+         * id.
          *
-         * <p>Checked as {@code neutron.subnet}. An update that changes it replaces the resource. Takes a {@code NeutronSubnetRef},
-         * such as the resource itself, or a name or id.
+         * @param value the resource, or a parameter that names it
+         * @return this
          */
         public Builder vipSubnet(NeutronSubnetRef value) {
             bag.set("vip_subnet", EntityRef.text(value));
@@ -337,10 +391,12 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the subnet in which clients reach the load balancer. For access from outside, bind a floating IP
          * to vip_port_id.
          *
-         * <p>Sets {@code vip_subnet}, a string; required.
+         * <p>Heat property {@code vip_subnet}, a string; required. Checked as {@code neutron.subnet}. An update that
+         * changes it replaces the resource. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name or
+         * id.
          *
-         * <p>Checked as {@code neutron.subnet}. An update that changes it replaces the resource. Takes a {@code NeutronSubnetRef},
-         * such as the resource itself, or a name or id.
+         * @param value an expression that gives it
+         * @return this
          */
         public Builder vipSubnet(Expr<? extends String> value) {
             bag.set("vip_subnet", value);
@@ -358,7 +414,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * ID of the Octavia flavor in use; null if none was chosen.
          *
-         * <p>The attribute {@code flavor_id}, a string.
+         * <p>Heat attribute {@code flavor_id}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> flavorId() {
             return attribute("flavor_id");
@@ -367,25 +425,20 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Pools of the load balancer, each with its ID.
          *
-         * <p>The attribute {@code pools}, a list.
-         */
-        public Expr<List<Object>> pools() {
-            return attribute("pools");
-        }
-
-        /**
-         * Pools of the load balancer, each with its ID.
+         * <p>Heat attribute {@code pools}, a list.
          *
-         * <p>The attribute {@code pools}, a list.
+         * @return the expression that reads it, with a way to its parts
          */
-        public <T> Expr<T> pools(Object... path) {
-            return attribute("pools", path);
+        public ListAttribute<Pools> pools() {
+            return new ListAttribute<>(AttributePath.of(this::attribute, "pools"), Pools::new);
         }
 
         /**
          * Virtual IP address at which clients reach the load balancer.
          *
-         * <p>The attribute {@code vip_address}, a string.
+         * <p>Heat attribute {@code vip_address}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> vipAddress() {
             return attribute("vip_address");
@@ -394,7 +447,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * ID of the Neutron port with the virtual IP. Floating IPs and, by some providers, security groups go there.
          *
-         * <p>The attribute {@code vip_port_id}, a string.
+         * <p>Heat attribute {@code vip_port_id}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> vipPortId() {
             return attribute("vip_port_id");
@@ -403,7 +458,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * ID of the subnet of the virtual IP.
          *
-         * <p>The attribute {@code vip_subnet_id}, a string.
+         * <p>Heat attribute {@code vip_subnet_id}, a string.
+         *
+         * @return the expression that reads it
          */
         public Expr<String> vipSubnetId() {
             return attribute("vip_subnet_id");
@@ -411,24 +468,42 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
 
         /**
          * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
+         *
+         * @return the expression that reads it, with a way to its parts
          */
-        public Expr<Map<String, Object>> show() {
-            return attribute("show");
-        }
-
-        /**
-         * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
-         */
-        public <T> Expr<T> show(Object... path) {
-            return attribute("show", path);
+        public AnyAttribute<Map<String, Object>> show() {
+            return new AnyAttribute<>(AttributePath.of(this::attribute, "show"));
         }
 
         /**
          * An attribute by its name in Heat, for those that depend on the template (the outputs of a nested stack, the
          * members of a group) or that Kiln does not know.
+         *
+         * @param <T> the type that the value will have
+         * @param name the attribute
+         * @param path keys of maps (texts) and indices of lists (integers)
+         * @return the expression
          */
         public <T> Expr<T> attribute(String name, Object... path) {
             return OctaviaLoadBalancer.this.attribute(name, path);
+        }
+
+        /**
+         * The keys of <code>pools[]</code>.
+         */
+        public static final class Pools extends AttributePart {
+            private Pools(AttributePath path) {
+                super(path);
+            }
+
+            /**
+             * The key {@code id}, a string.
+             *
+             * @return the expression that reads it
+             */
+            public Expr<String> id() {
+                return key("id").expr();
+            }
         }
     }
 }
