@@ -26,11 +26,8 @@ public final class TierStack extends Stack {
         Parameter<String> behind = stringParameter(
                 "peer",
                 p -> p.description("Where the tier behind this one listens.").value(peer));
-        NeutronPort port = NeutronPort.create(
-                this,
-                "port",
-                p -> p.network(platform.net())
-                        .securityGroups(platform.firewall().ref()));
+        NeutronPort port =
+                NeutronPort.create(this, "port", p -> p.network(platform.net()).securityGroups(platform.firewall()));
         server = NovaServer.create(
                 this,
                 "server",
@@ -47,6 +44,6 @@ public final class TierStack extends Stack {
      * @return the server's first address
      */
     public Expr<String> address() {
-        return server.attributes().networks("shop", 0);
+        return server.attributes().networks().at("shop", 0);
     }
 }
