@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The intrinsic functions: values that Heat computes when it runs the template. Arguments typed {@code Object} take a text, a
- * number, a boolean, a list, a map, or an {@link Expr} of any of these. Source: SEMANTICS sections 3 and 4.
+ * number, a boolean, a list, a map, or an {@link Expr} of any of these. Those of the early versions are in {@link Cfn}. Source:
+ * SEMANTICS sections 3 and 4.
  */
 public final class Fn {
 
