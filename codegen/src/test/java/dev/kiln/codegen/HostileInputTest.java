@@ -13,14 +13,19 @@ import dev.kiln.schema.ReferenceCatalog;
 import dev.kiln.schema.ResourceSchema;
 import dev.kiln.schema.SchemaCatalog;
 import dev.kiln.schema.SupportStatus;
+import dev.kiln.schema.Unit;
 import dev.kiln.schema.ValueType;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Schemas as an enemy would write them: what is generated compiles without a warning, or the generation says what to do. */
@@ -66,19 +71,96 @@ class HostileInputTest {
             "list",
             "é1");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"STRING", "INTEGER", "NUMBER", "BOOLEAN", "MAP", "LIST", "ANY"})
-    void propertiesWithHostileNamesOfEveryTypeCompile(ValueType type) throws IOException {
-        ResourceSchema.Builder schema = type("OS::Test::Hostile");
-        HOSTILE_NAMES.forEach(name ->
-                schema.putProperties(name, PropertySchema.builder().type(type).build()));
+    private static final List<String> HOSTILE_TEXTS = List.of(
+            "ends */ here",
+            "ends \\u002a/ here",
+            "ends *\\u002f here",
+            "*/ class Evil {} /*",
+            "@throws nothing",
+            "@deprecated",
+            "{@link Nowhere} {@code",
+            "{ } }{ {@",
+            "<script>alert(1)</script> <p> <b>",
+            "a & b < c > d",
+            "line\nbreak\r\ttab \u0000",
+            "\\",
+            "$L $T $$ $",
+            "\u2028 \ud83d\ude00");
 
-        assertThat(Javac.compile(generate(schema.build()), Map.of())).isEmpty();
+    /** All schemas by what is hostile about them; each is generated into a package of its own, and all are compiled in one run. */
+    private static final Map<String, ResourceSchema> CASES = cases();
+
+    private static final Map<String, List<SourceFile>> GENERATED = new LinkedHashMap<>();
+    private static Map<String, List<String>> said = Map.of();
+
+    @BeforeAll
+    static void compile() throws IOException {
+        int number = 0;
+        for (Map.Entry<String, ResourceSchema> entry : CASES.entrySet()) {
+            String basePackage = "kiln.c" + number++;
+            GENERATED.put(
+                    entry.getKey(),
+                    Codegen.generate(basePackage, SchemaCatalog.of(List.of(entry.getValue())), NO_REFERENCES));
+        }
+        said = Javac.compile(GENERATED.values().stream().flatMap(List::stream).toList(), Map.of());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MAP", "LIST"})
-    void mapsWithinMapsOfTheSameHostileNameCompile(ValueType type) throws IOException {
+    @MethodSource("caseNames")
+    void whatIsHostileCompilesWithoutAWarning(String name) {
+        assertThat(GENERATED.get(name))
+                .allSatisfy(file -> assertThat(said.getOrDefault(file.path(), List.of()))
+                        .as(file.path())
+                        .isEmpty());
+    }
+
+    @Test
+    void whatIsHostileLeavesNothingElseToSay() {
+        assertThat(said.keySet())
+                .allMatch(path -> GENERATED.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(file -> file.path().equals(path)));
+    }
+
+    @Test
+    void hostileTextBecomesNoMarkup() {
+        assertThat(comments(GENERATED.values().stream().flatMap(List::stream).toList()))
+                .doesNotContain("<script>");
+    }
+
+    private static Set<String> caseNames() {
+        return CASES.keySet();
+    }
+
+    private static Map<String, ResourceSchema> cases() {
+        Map<String, ResourceSchema> cases = new LinkedHashMap<>();
+        for (ValueType type : ValueType.values()) {
+            cases.put("names of properties: " + type.heatName(), hostileProperties(type));
+        }
+        for (ValueType type : List.of(ValueType.MAP, ValueType.LIST)) {
+            cases.put("names of maps within maps: " + type.heatName(), hostileMaps(type));
+        }
+        cases.put("maps named like what is imported", mapsNamedLikeImports());
+        cases.put("names of attributes", hostileAttributes());
+        cases.put("names of parts of attributes", hostileParts());
+        cases.put("names in an update policy", hostilePolicy());
+        for (String text : HOSTILE_TEXTS) {
+            cases.put(
+                    "text: " + text.codePoints().mapToObj(Integer::toHexString).collect(Collectors.joining(" ")),
+                    texts(text));
+        }
+        cases.put("values", allowing(List.of("", "*", "a b", "9", "\"", "\\u0022", "ä", 7, "class")));
+        return cases;
+    }
+
+    private static ResourceSchema hostileProperties(ValueType type) {
+        ResourceSchema.Builder schema = type("OS::Test::Hostile");
+        HOSTILE_NAMES.forEach(name ->
+                schema.putProperties(name, PropertySchema.builder().type(type).build()));
+        return schema.build();
+    }
+
+    private static ResourceSchema hostileMaps(ValueType type) {
         ResourceSchema.Builder schema = type("OS::Test::Hostile");
         for (String name : HOSTILE_NAMES) {
             PropertySchema leaf = PropertySchema.builder()
@@ -87,53 +169,76 @@ class HostileInputTest {
                     .build();
             schema.putProperties(name, nested(type, name, nested(type, name, nested(type, name, leaf))));
         }
-
-        assertThat(Javac.compile(generate(schema.build()), Map.of())).isEmpty();
+        return schema.build();
     }
 
-    @Test
-    void aMapNamedLikeItsClassOrLikeAnythingThatIsImportedCompiles() throws IOException {
+    private static ResourceSchema mapsNamedLikeImports() {
         ResourceSchema.Builder schema = type("OS::Test::Hostile");
-        for (String name :
-                List.of("test_hostile", "Expr", "Map", "Consumer", "Attributes", "Override", "Test_Ref", "EntityRef")) {
-            PropertySchema key = PropertySchema.builder().type(ValueType.MAP).build();
+        for (String name : List.of(
+                "test_hostile",
+                "Expr",
+                "Map",
+                "Consumer",
+                "Attributes",
+                "Override",
+                "Test_Ref",
+                "EntityRef",
+                "Duration",
+                "DataSize",
+                "Amount",
+                "ResourceDefinition",
+                "UpdatePolicy",
+                "AttributePath")) {
+            PropertySchema key = PropertySchema.builder()
+                    .type(ValueType.INTEGER)
+                    .unit(Unit.SECONDS)
+                    .build();
             schema.putProperties(name, nested(ValueType.LIST, "keys", key));
         }
-
-        assertThat(Javac.compile(generate(schema.build()), Map.of())).isEmpty();
+        return schema.build();
     }
 
-    @Test
-    void attributesWithHostileNamesCompile() throws IOException {
+    private static ResourceSchema hostileAttributes() {
         ResourceSchema.Builder schema = type("OS::Test::Hostile");
         for (String name :
                 List.of("class", "default", "attribute", "show", "getClass", "wait", "a.b", "a_b", "9", "ref")) {
             schema.putAttributes(
                     name, AttributeSchema.builder().type(ValueType.MAP).build());
         }
-
-        assertThat(Javac.compile(generate(schema.build()), Map.of())).isEmpty();
+        return schema.build();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ends */ here",
-                "ends \\u002a/ here",
-                "ends *\\u002f here",
-                "*/ class Evil {} /*",
-                "@throws nothing",
-                "@deprecated",
-                "{@link Nowhere} {@code",
-                "{ } }{ {@",
-                "<script>alert(1)</script> <p> <b>",
-                "a & b < c > d",
-                "line\nbreak\r\ttab \u0000",
-                "\\",
-                "$L $T $$ $",
-                "\u2028 \ud83d\ude00",
-            })
-    void hostileTextStaysText(String text) throws IOException {
+    private static ResourceSchema hostileParts() {
+        ResourceSchema.Builder schema = type("OS::Test::Hostile");
+        for (String name :
+                List.of("Expr", "MapAttribute", "AttributePart", "Attributes", "test_hostile", "node", "at")) {
+            AttributeSchema.Builder part = AttributeSchema.builder().type(ValueType.MAP);
+            for (String key : List.of("at", "key", "node", "references", "class", "notify", "a b", "a-b", "9")) {
+                part.putKeys(
+                        key, AttributeSchema.builder().type(ValueType.STRING).build());
+            }
+            AttributeSchema list = AttributeSchema.builder()
+                    .type(ValueType.LIST)
+                    .items(part.build())
+                    .build();
+            schema.putAttributes(
+                    name,
+                    AttributeSchema.builder().type(ValueType.MAP).items(list).build());
+        }
+        return schema.build();
+    }
+
+    private static ResourceSchema hostilePolicy() {
+        ResourceSchema.Builder schema = type("OS::Test::Hostile");
+        for (String name : List.of("update_policy", "Builder", "class", "test_hostile")) {
+            PropertySchema key = PropertySchema.builder().type(ValueType.NUMBER).build();
+            schema.putUpdatePolicy(name, nested(ValueType.MAP, name, key));
+            schema.putProperties(name, nested(ValueType.MAP, name, key));
+        }
+        return schema.build();
+    }
+
+    private static ResourceSchema texts(String text) {
         SupportStatus deprecated = new SupportStatus(SupportStatus.Status.DEPRECATED, text, text, null);
         PropertySchema property = PropertySchema.builder()
                 .type(ValueType.STRING)
@@ -142,25 +247,13 @@ class HostileInputTest {
                 .supportStatus(deprecated)
                 .addConstraints(new Constraint.AllowedPattern(text), new Constraint.AllowedValues(List.of(text)))
                 .build();
-        ResourceSchema schema = type("OS::Test::Hostile")
+        return type("OS::Test::Hostile")
                 .description(text)
                 .supportStatus(deprecated)
                 .putProperties("property", property)
                 .putAttributes(
                         "attribute", AttributeSchema.builder().description(text).build())
                 .build();
-
-        List<SourceFile> files = generate(schema);
-
-        assertThat(Javac.compile(files, Map.of())).isEmpty();
-        assertThat(comments(files)).doesNotContain("<script>");
-    }
-
-    @Test
-    void hostileAllowedValuesBecomeConstants() throws IOException {
-        ResourceSchema schema = allowing(List.of("", "*", "a b", "9", "\"", "\\u0022", "ä", 7, "class"));
-
-        assertThat(Javac.compile(generate(schema), Map.of())).isEmpty();
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -23,8 +26,9 @@ final class Javac {
 
     private Javac() {}
 
-    /** What javac has to say, an empty list when nothing. */
-    static List<String> compile(Collection<SourceFile> generated, Map<String, String> handWritten) throws IOException {
+    /** What javac has to say of each file, by the file's path; nothing of files that are as they should be. */
+    static Map<String, List<String>> compile(Collection<SourceFile> generated, Map<String, String> handWritten)
+            throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
         List<JavaFileObject> sources = new ArrayList<>();
@@ -33,13 +37,37 @@ final class Javac {
         KernelStub.SOURCES.forEach((path, text) -> sources.add(new Source(path, text)));
         try (JavaFileManager files = new Discarding(javac.getStandardFileManager(findings, Locale.ROOT, null))) {
             List<String> options = List.of(
-                    "-proc:none", "-Xlint:all,-processing", "-Xdoclint:all/protected,-missing", "--release", "17");
+                    "-proc:none",
+                    "--should-stop=ifError=FLOW",
+                    "-Xmaxerrs",
+                    "1000",
+                    "-Xmaxwarns",
+                    "1000",
+                    "-Xlint:all,-processing",
+                    "-Xdoclint:all/protected",
+                    "--release",
+                    "17");
             javac.getTask(null, files, findings, options, null, sources).call();
         }
         return findings.getDiagnostics().stream()
-                .map(finding ->
-                        finding.getMessage(Locale.ROOT) + " in " + finding.getSource() + ":" + finding.getLineNumber())
-                .toList();
+                .filter(finding -> !isStub(finding))
+                .collect(Collectors.groupingBy(
+                        Javac::path,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                finding -> finding.getMessage(Locale.ROOT) + " in line " + finding.getLineNumber(),
+                                Collectors.toList())));
+    }
+
+    private static String path(Diagnostic<? extends JavaFileObject> finding) {
+        return finding.getSource() == null
+                ? ""
+                : finding.getSource().toUri().getPath().substring(1);
+    }
+
+    /** The stub of the kernel has no documentation. */
+    private static boolean isStub(Diagnostic<? extends JavaFileObject> finding) {
+        return path(finding).startsWith("dev/kiln/") && finding.getKind() != Diagnostic.Kind.ERROR;
     }
 
     private static final class Source extends SimpleJavaFileObject {

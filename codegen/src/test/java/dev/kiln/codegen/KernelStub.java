@@ -57,7 +57,9 @@ final class KernelStub {
                 public static dev.kiln.spi.PropertyBag snippet(ResourceDefinition definition) { return null; }
             }
             """),
-            Map.entry("dev/kiln/DataSize.java", "package dev.kiln; public final class DataSize {}"),
+            Map.entry(
+                    "dev/kiln/DataSize.java",
+                    "package dev.kiln; public final class DataSize { public static DataSize ofGibibytes(long n) { return null; } }"),
             Map.entry("dev/kiln/AnyAttribute.java", """
             package dev.kiln;
             public final class AnyAttribute<T> implements Expr<T> {

@@ -3210,24 +3210,6 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * The key {@code OS-EXT-IPS-MAC:mac_addr}, a string.
-             *
-             * @return the expression that reads it
-             */
-            public Expr<String> osEXTIPSMACMacAddr() {
-                return key("OS-EXT-IPS-MAC:mac_addr").expr();
-            }
-
-            /**
-             * The key {@code OS-EXT-IPS:type}, a string.
-             *
-             * @return the expression that reads it
-             */
-            public Expr<String> osEXTIPSType() {
-                return key("OS-EXT-IPS:type").expr();
-            }
-
-            /**
              * The key {@code network}, a map.
              *
              * @return the expression that reads it, with a way to its parts

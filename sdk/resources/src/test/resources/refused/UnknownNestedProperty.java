@@ -1,0 +1,10 @@
+package refused;
+
+import dev.kiln.Stack;
+import dev.kiln.resources.nova.NovaServer;
+
+final class UnknownNestedProperty {
+    void write(Stack stack) {
+        NovaServer.create(stack, "s", s -> s.networks(n -> n.nework("a")));
+    }
+}
