@@ -3,6 +3,7 @@ package dev.kiln.spi;
 import dev.kiln.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An attribute of a resource, or a place within its value. */
 public final class AttributePath {
@@ -10,6 +11,7 @@ public final class AttributePath {
     private final Source source;
     private final String attribute;
     private final List<Object> steps;
+    private @Nullable Expr<?> made;
 
     private AttributePath(Source source, String attribute, List<Object> steps) {
         this.source = source;
@@ -55,13 +57,18 @@ public final class AttributePath {
     }
 
     /**
-     * The expression that reads this place.
+     * The expression that reads this place; always the same one, since synthesis tells mentions by identity.
      *
      * @param <T> the type that the value will have
      * @return the expression ({@code get_attr})
      */
     @SuppressWarnings("unchecked") // what type a value has is known to the generated code that asks for it
     public <T> Expr<T> expr() {
-        return (Expr<T>) source.attribute(attribute, steps.toArray());
+        Expr<?> expr = made;
+        if (expr == null) {
+            expr = source.attribute(attribute, steps.toArray());
+            made = expr;
+        }
+        return (Expr<T>) expr;
     }
 }

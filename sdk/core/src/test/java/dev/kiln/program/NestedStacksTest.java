@@ -120,6 +120,17 @@ class NestedStacksTest {
     }
 
     @Test
+    void aTypedListIsHandedOverLikeAnyValue() {
+        StackArtifact shop = synthesize(outer -> {
+            Box list = Box.of(outer, "list", "x");
+            Box.of(new Given(outer, "tier"), "user", list.list());
+        });
+
+        assertThat(shop.yaml()).contains("list_value: { get_attr: [list, value] }");
+        assertThat(shop.files().get("shop.tier.yaml")).contains("value: { get_param: list_value }");
+    }
+
+    @Test
     void siblingsMeetInTheOuterStack() {
         StackArtifact shop = synthesize(outer -> {
             Given one = new Given(outer, "one");
