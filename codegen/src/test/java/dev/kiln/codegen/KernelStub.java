@@ -50,6 +50,12 @@ final class KernelStub {
                 public PropertyBag entry(String name, String key) { return this; }
             }
             """),
+            Map.entry("dev/kiln/Member.java", """
+            package dev.kiln;
+            public final class Member<S extends Stack> {
+                public static Object link(Member<?> member) { return null; }
+            }
+            """),
             Map.entry("dev/kiln/ResourceDefinition.java", """
             package dev.kiln;
             public final class ResourceDefinition {

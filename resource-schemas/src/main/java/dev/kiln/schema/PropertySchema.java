@@ -124,7 +124,7 @@ public interface PropertySchema {
     List<String> entities();
 
     /**
-     * Whether the map is the definition of a resource, with its type and properties. Only {@link SchemaCatalog#described()}
+     * Whether the map is the definition of a resource, with its type and properties, or the list names types of resources. Only {@link SchemaCatalog#described()}
      * tells.
      *
      * @return true when it is

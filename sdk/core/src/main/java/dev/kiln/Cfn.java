@@ -25,7 +25,7 @@ public final class Cfn {
     public static Expr<String> ref(Resource resource) {
         CfnRef node = new CfnRef(new StringNode(resource.name()));
         return new Expression<>(
-                node, List.of(new Reference(resource.stack(), "resource " + resource.name(), node, resource.site())));
+                node, List.of(Reference.value(resource.stack(), "resource " + resource.name(), node, resource.site())));
     }
 
     /**

@@ -24,6 +24,12 @@ public abstract class Component {
         this.prefix = parent.nameOf(id) + "_";
     }
 
+    /** The constructor of {@link MemberScope}, whose names are those of its parent. */
+    Component(Component parent) {
+        this.stack = parent.stack();
+        this.prefix = parent.nameOf("");
+    }
+
     /** The constructor of {@link Stack}, which is the outermost component of its template. */
     Component() {
         this.stack = (Stack) this;

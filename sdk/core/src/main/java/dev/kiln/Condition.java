@@ -22,7 +22,7 @@ public final class Condition implements Expr<Boolean> {
         this.definition = definition;
         this.site = site;
         this.node = new StringNode(name);
-        this.reference = new Reference(stack, "condition " + name, node, site);
+        this.reference = new Reference(stack, Reference.Kind.CONDITION, "condition " + name, node, List.of(), site);
     }
 
     /**

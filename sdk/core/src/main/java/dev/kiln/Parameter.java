@@ -38,7 +38,7 @@ public final class Parameter<T> implements Expr<T> {
         this.argument = builder.argument;
         this.site = site;
         this.node = new GetParam(new StringNode(name));
-        this.reference = new Reference(stack, "parameter " + name, node, site);
+        this.reference = Reference.value(stack, "parameter " + name, node, site);
     }
 
     /**
@@ -100,7 +100,10 @@ public final class Parameter<T> implements Expr<T> {
             items.add(Literal.node(step));
         }
         GetParam part = new GetParam(new ListNode(items));
-        return new Expression<>(part, List.of(new Reference(reference.stack(), reference.what(), part, site)));
+        List<Reference> within = Literal.references(List.of(path));
+        return new Expression<>(
+                part,
+                List.of(new Reference(reference.stack(), Reference.Kind.VALUE, reference.what(), part, within, site)));
     }
 
     /**

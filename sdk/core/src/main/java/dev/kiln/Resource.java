@@ -169,14 +169,13 @@ public abstract class Resource {
         List<Node> items = new ArrayList<>();
         items.add(new StringNode(name));
         items.add(new StringNode(attribute));
-        List<Reference> references = new ArrayList<>();
         for (Object step : path) {
             items.add(Literal.node(step));
-            references.addAll(Literal.references(step));
         }
         GetAttr node = new GetAttr(new ListNode(items));
-        references.add(new Reference(stack, "resource " + name, node, site));
-        return new Expression<>(node, references);
+        List<Reference> within = Literal.references(List.of(path));
+        return new Expression<>(
+                node, List.of(new Reference(stack, Reference.Kind.VALUE, "resource " + name, node, within, site)));
     }
 
     /**
@@ -211,6 +210,6 @@ public abstract class Resource {
     }
 
     private Expr<String> reference(Node node) {
-        return new Expression<>(node, List.of(new Reference(stack, "resource " + name, node, site)));
+        return new Expression<>(node, List.of(Reference.value(stack, "resource " + name, node, site)));
     }
 }

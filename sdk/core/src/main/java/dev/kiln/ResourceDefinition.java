@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: the property {@code resource} of {@code OS::Heat::AutoScalingGroup}, {@code resource_def} of
  * {@code OS::Heat::ResourceGroup}.
  */
-public final class ResourceDefinition {
+public sealed class ResourceDefinition permits Member {
 
     private final String type;
     private final PropertyBag properties;
     private final @Nullable Map<String, ?> metadata;
 
-    private ResourceDefinition(String type, PropertyBag properties, @Nullable Map<String, ?> metadata) {
+    ResourceDefinition(String type, PropertyBag properties, @Nullable Map<String, ?> metadata) {
         this.type = type;
         this.properties = properties;
         this.metadata = metadata;
@@ -56,8 +56,17 @@ public final class ResourceDefinition {
      *
      * @return for example {@code OS::Nova::Server}
      */
-    public String type() {
+    public final String type() {
         return type;
+    }
+
+    /**
+     * The metadata of each resource that is made from it.
+     *
+     * @return keys and values, or null when there is none
+     */
+    public final @Nullable Map<String, ?> metadata() {
+        return metadata;
     }
 
     /**
@@ -65,7 +74,7 @@ public final class ResourceDefinition {
      *
      * @return the bag
      */
-    public PropertyBag properties() {
+    public final PropertyBag properties() {
         return properties;
     }
 
@@ -74,11 +83,11 @@ public final class ResourceDefinition {
      * generated setters.
      *
      * @param definition the definition, or null, which stays null so that synthesis reports it with its line
-     * @return the map
+     * @return the map, or the member, whose properties synthesis knows
      */
-    public static @Nullable PropertyBag snippet(@Nullable ResourceDefinition definition) {
-        if (definition == null) {
-            return null;
+    public static @Nullable Object snippet(@Nullable ResourceDefinition definition) {
+        if (definition == null || definition instanceof Member) {
+            return definition;
         }
         PropertyBag snippet = new PropertyBag();
         snippet.set("type", definition.type);

@@ -32,6 +32,7 @@ public abstract class Stack extends Component {
 
     private final App app;
     private final String name;
+    private final @Nullable Stack outer;
     private final @Nullable NestedStack nested;
     private final List<Stack> nestedStacks = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
@@ -52,6 +53,7 @@ public abstract class Stack extends Component {
     protected Stack(App app, String name) {
         this.app = app;
         this.name = name;
+        this.outer = null;
         this.nested = null;
         app.add(this);
     }
@@ -78,8 +80,9 @@ public abstract class Stack extends Component {
     protected Stack(Component scope, String id) {
         Stack outer = scope.stack();
         this.app = outer.app;
+        this.outer = outer;
         this.name = outer.name + "." + scope.nameOf(id);
-        this.nested = new NestedStack(scope, id, name);
+        this.nested = scope instanceof MemberScope ? null : new NestedStack(scope, id, name);
         this.templateVersion = outer.templateVersion;
         outer.nestedStacks.add(this);
     }
@@ -106,23 +109,33 @@ public abstract class Stack extends Component {
      * The resource that stands for this stack in the outer one: for its dependencies, its condition, its policies.
      *
      * @return the resource
-     * @throws IllegalStateException for a stack that is deployed by itself
+     * @throws IllegalStateException for a stack that is deployed by itself, and for the {@link Member} of a group
      */
     public final Resource asResource() {
         if (nested == null) {
-            throw new IllegalStateException(
-                    "the stack " + name + " is deployed by itself, so no resource stands for it");
+            throw new IllegalStateException("the stack " + name
+                    + (isMember() ? " is the member of a group" : " is deployed by itself")
+                    + ", so no resource stands for it");
         }
         return nested;
     }
 
     /**
-     * The stack around a nested one.
+     * Whether the stack is what a group makes its members from.
+     *
+     * @return true for the stack of a {@link Member}
+     */
+    public final boolean isMember() {
+        return outer != null && nested == null;
+    }
+
+    /**
+     * The stack around a nested one, or around the group that a member belongs to.
      *
      * @return the outer stack, empty for one that is deployed by itself
      */
     public final Optional<Stack> outer() {
-        return Optional.ofNullable(nested).map(Resource::stack);
+        return Optional.ofNullable(outer);
     }
 
     /**
@@ -381,6 +394,6 @@ public abstract class Stack extends Component {
     private Expr<String> pseudoParameter(String pseudoName) {
         Node node = new GetParam(new StringNode(pseudoName));
         return new Expression<>(
-                node, List.of(new Reference(this, "pseudo parameter " + pseudoName, node, CallSite.here())));
+                node, List.of(Reference.value(this, "pseudo parameter " + pseudoName, node, CallSite.here())));
     }
 }

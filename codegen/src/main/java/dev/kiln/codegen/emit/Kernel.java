@@ -19,6 +19,7 @@ final class Kernel {
     static final ClassName PARAMETER = ClassName.get("dev.kiln", "Parameter");
     static final ClassName PROPERTY_BAG = ClassName.get("dev.kiln.spi", "PropertyBag");
     static final ClassName RESOURCE_DEFINITION = ClassName.get("dev.kiln", "ResourceDefinition");
+    static final ClassName MEMBER = ClassName.get("dev.kiln", "Member");
     static final ClassName DATA_SIZE = ClassName.get("dev.kiln", "DataSize");
     static final ClassName AMOUNT = ClassName.get("dev.kiln.spi", "Amount");
     static final ClassName ATTRIBUTE_PATH = ClassName.get("dev.kiln.spi", "AttributePath");
@@ -30,6 +31,7 @@ final class Kernel {
     static final ClassName STRING = ClassName.get(String.class);
     static final ClassName ARRAYS = ClassName.get(Arrays.class);
     static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
+    static final TypeName ANY_MEMBER = ParameterizedTypeName.get(MEMBER, ANY);
     static final TypeName OPEN_MAP = ParameterizedTypeName.get(ClassName.get(Map.class), STRING, ANY);
     static final TypeName ANY_LIST = ParameterizedTypeName.get(ClassName.get(List.class), ANY);
     static final TypeName ANY_MAP = ParameterizedTypeName.get(ClassName.get(Map.class), ANY, ANY);

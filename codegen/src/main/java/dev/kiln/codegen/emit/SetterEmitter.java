@@ -108,6 +108,9 @@ final class SetterEmitter {
             set(exprOf(Kernel.ANY_MAP), EXPRESSION);
         } else if (shape instanceof Shape.TextList list) {
             textList(list.item());
+            if (list.links()) {
+                links();
+            }
         } else if (shape instanceof Shape.StructureList list) {
             configure(list.nested().name(), "item");
             configureEach(list.nested().name());
@@ -234,6 +237,16 @@ final class SetterEmitter {
                 "bag.set($S, $T.snippet(value))",
                 property.heatName(),
                 Kernel.RESOURCE_DEFINITION);
+    }
+
+    private void links() {
+        setters.add(varargs("member", Kernel.ANY_MEMBER)
+                .addStatement("bag.append($S, $T.link(first))", property.heatName(), Kernel.MEMBER)
+                .beginControlFlow("for ($T member : more)", Kernel.ANY_MEMBER)
+                .addStatement("bag.append($S, $T.link(member))", property.heatName(), Kernel.MEMBER)
+                .endControlFlow()
+                .addStatement("return this")
+                .build());
     }
 
     private void wholeList() {

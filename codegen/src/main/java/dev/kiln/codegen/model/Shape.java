@@ -86,8 +86,9 @@ public sealed interface Shape {
      * A list of texts.
      *
      * @param item what is known of each
+     * @param links whether each names the type of a resource, so that the stack of a member may stand for it
      */
-    record TextList(Text item) implements Shape {}
+    record TextList(Text item, boolean links) implements Shape {}
 
     /**
      * A list of maps with known keys.

@@ -104,8 +104,8 @@ final class Shapes {
     private Shape list(Site site, PropertySchema schema, Optional<PropertySchema> items) {
         if (items.isEmpty()) {
             Shape.Text item = text(site, schema, schema.constraints());
-            return item.constants().isPresent() || !item.references().isEmpty()
-                    ? new Shape.TextList(item)
+            return item.constants().isPresent() || !item.references().isEmpty() || schema.definition()
+                    ? new Shape.TextList(item, schema.definition())
                     : new Shape.PlainList(new Shape.Anything());
         }
         PropertySchema item = items.get();
@@ -115,7 +115,7 @@ final class Shapes {
             // Heat lets the values allowed stand at the list or at its items.
             List<Constraint> both = Stream.concat(item.constraints().stream(), schema.constraints().stream())
                     .toList();
-            return new Shape.TextList(text(site, schema, both));
+            return new Shape.TextList(text(site, schema, both), schema.definition());
         }
         return new Shape.PlainList(item.type() == ValueType.LIST ? new Shape.Anything() : shape(site, item));
     }

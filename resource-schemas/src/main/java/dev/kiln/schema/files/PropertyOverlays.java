@@ -166,8 +166,9 @@ public final class PropertyOverlays {
     }
 
     private static PropertySchema definition(PropertySchema property, Fields fields, String path) {
-        if (property.type() != ValueType.MAP) {
-            fields.problem(path, "only a map can be the definition of a resource");
+        if (property.type() != ValueType.MAP && property.type() != ValueType.LIST) {
+            fields.problem(
+                    path, "only a map can be the definition of a resource, and a list name the types of several");
         }
         return PropertySchema.builder()
                 .from(property)

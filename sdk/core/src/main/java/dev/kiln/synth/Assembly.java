@@ -4,13 +4,10 @@ import dev.kiln.App;
 import dev.kiln.Stack;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
-import dev.kiln.hot.diag.TemplatePath;
-import dev.kiln.spi.CallSite;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +15,11 @@ import java.util.Map;
 /**
  * All that an app synthesizes to.
  *
- * @param stacks the stacks in the order of their deployment: those that give values to others first, else as they were created
+ * @param stacks the stacks in the order of their deployment: those that others wait for first, else as they were created
  * @param wires the values that stacks take from each other at deployment
+ * @param orders which stacks wait for others without taking a value from them
  */
-public record Assembly(List<StackArtifact> stacks, List<Wire> wires) {
-
-    /** What Heat accepts as a stack's name. Source: SEMANTICS section 7. */
-    private static final String STACK_NAME = "[a-zA-Z][a-zA-Z0-9_.-]{0,254}";
+public record Assembly(List<StackArtifact> stacks, List<Wire> wires, List<StackOrder> orders) {
 
     private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing((Diagnostic d) -> d.severity())
             .thenComparing(d -> d.location() == null ? "" : d.location().file())
@@ -38,32 +33,37 @@ public record Assembly(List<StackArtifact> stacks, List<Wire> wires) {
      * @throws SynthesisException when anything is wrong with any of the stacks; it lists all that is
      */
     public static Assembly of(App app) {
-        List<Diagnostic> findings = new ArrayList<>(checkNames(app));
+        List<Diagnostic> findings = new ArrayList<>(NameCheck.of(app));
         app.applyAspects();
-        Routes routes = new Routes();
+        Family family = new Family(app);
+        Routes routes = new Routes(family);
         Map<Stack, List<StackSynthesizer>> collected = new LinkedHashMap<>();
         for (Stack stack : app.stacks()) {
-            List<StackSynthesizer> family = new ArrayList<>();
-            collect(stack, routes, family);
-            collected.put(stack, family);
+            List<StackSynthesizer> templates = new ArrayList<>();
+            collect(stack, family, routes, templates);
+            collected.put(stack, templates);
         }
         List<StackArtifact> artifacts = new ArrayList<>();
-        collected.forEach((stack, family) -> {
+        collected.forEach((stack, parts) -> {
             List<TemplateArtifact> templates =
-                    family.stream().map(one -> one.finish(findings)).toList();
+                    parts.stream().map(one -> one.finish(findings)).toList();
             artifacts.add(new StackArtifact(stack.name(), templates.get(0), templates.subList(1, templates.size())));
         });
-        List<StackArtifact> ordered = new DeploymentOrder(routes.wires()).sort(artifacts, findings);
+        List<StackArtifact> ordered = new DeploymentOrder(routes.wires(), routes.orders()).sort(artifacts, findings);
+        findings.addAll(routes.findings());
         findings.sort(BY_PLACE);
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             throw new SynthesisException(findings);
         }
-        return new Assembly(ordered, List.copyOf(routes.wires().keySet()));
+        return new Assembly(
+                ordered,
+                List.copyOf(routes.wires().keySet()),
+                List.copyOf(routes.orders().keySet()));
     }
 
-    private static void collect(Stack stack, Routes routes, List<StackSynthesizer> family) {
-        family.add(new StackSynthesizer(stack, routes));
-        stack.nestedStacks().forEach(nested -> collect(nested, routes, family));
+    private static void collect(Stack stack, Family family, Routes routes, List<StackSynthesizer> templates) {
+        templates.add(new StackSynthesizer(stack, family, routes));
+        stack.nestedStacks().forEach(nested -> collect(nested, family, routes, templates));
     }
 
     /**
@@ -75,30 +75,5 @@ public record Assembly(List<StackArtifact> stacks, List<Wire> wires) {
      */
     public void writeTo(Path folder) {
         stacks.forEach(stack -> stack.writeTo(folder));
-    }
-
-    private static List<Diagnostic> checkNames(App app) {
-        List<Diagnostic> findings = new ArrayList<>();
-        Map<String, CallSite> seen = new HashMap<>();
-        for (Stack stack : app.stacks()) {
-            if (!stack.name().matches(STACK_NAME)) {
-                findings.add(Diagnostic.error(
-                                "invalid-stack-name",
-                                TemplatePath.ROOT,
-                                "Invalid stack name " + stack.name(),
-                                "begin with a letter, go on with letters, digits, \"_\", \"-\" and \".\", 255 characters at most")
-                        .at(stack.site().location().orElse(null)));
-            }
-            CallSite before = seen.putIfAbsent(stack.name(), stack.site());
-            if (before != null) {
-                findings.add(Diagnostic.error(
-                                "duplicate-stack",
-                                TemplatePath.ROOT,
-                                "The app has another stack called " + stack.name() + ", created at " + before,
-                                "give each stack a name of its own")
-                        .at(stack.site().location().orElse(null)));
-            }
-        }
-        return findings;
     }
 }

@@ -1,11 +1,13 @@
 package dev.kiln.synth;
 
+import dev.kiln.Condition;
 import dev.kiln.Output;
 import dev.kiln.Parameter;
 import dev.kiln.Resource;
 import dev.kiln.Stack;
 import dev.kiln.hot.OutputDef;
 import dev.kiln.hot.ParameterDef;
+import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.spi.CallSite;
 import java.util.Collections;
@@ -25,6 +27,8 @@ final class Border {
     private final Map<String, Added<ParameterDef>> parameters = new LinkedHashMap<>();
     private final Map<String, Added<OutputDef>> outputs = new LinkedHashMap<>();
     private final Map<String, Node> arguments = new LinkedHashMap<>();
+    private final Set<String> ignored = new HashSet<>();
+    private final Set<String> warned = new HashSet<>();
     private final Set<String> dependencies = new LinkedHashSet<>();
 
     /**
@@ -55,16 +59,39 @@ final class Border {
     String give(Node value, Mention mention, CallSite usedAt) {
         return given.computeIfAbsent(value, v -> {
             for (Output output : stack.outputs()) {
-                if (output.value().node().equals(value) && output.condition() == null) {
+                if (isSame(output.value().node(), value, mention)
+                        && (output.condition() == null || output.condition() == mention.condition())) {
                     return output.name();
                 }
             }
             Set<String> used = new HashSet<>(outputs.keySet());
             stack.outputs().stream().map(Output::name).forEach(used::add);
             String name = unused(mention.name(), used);
-            outputs.put(name, new Added<>(new OutputDef(null, value, null), usedAt));
+            Condition condition = mention.condition();
+            outputs.put(
+                    name, new Added<>(new OutputDef(null, value, condition == null ? null : condition.node()), usedAt));
             return name;
         });
+    }
+
+    private static boolean isSame(Node declared, Node value, Mention mention) {
+        return declared == mention.node() || declared.equals(value);
+    }
+
+    /** A parameter that the stack does not use, declared because another link of the same chain has it. */
+    void ignore(String parameter, ParameterDef definition) {
+        ignored.add(parameter);
+        parameters.put(parameter, new Added<>(definition, stack.site()));
+    }
+
+    /** Whether it is the first warning of the value; one is enough. */
+    boolean warnsFirst(Mention mention) {
+        return warned.add(mention.name());
+    }
+
+    /** Whether the stack has a parameter only because another link of its chain has it. */
+    boolean ignores(TemplatePath parameter) {
+        return ignored.stream().anyMatch(name -> parameter.equals(TemplatePath.of("parameters", name)));
     }
 
     /** What the outer stack hands to a parameter. */

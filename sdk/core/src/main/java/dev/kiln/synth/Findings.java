@@ -58,7 +58,9 @@ final class Findings {
                         path,
                         "The " + what + " belongs to the stack " + owner.name() + ", where it is declared at "
                                 + declaredAt,
-                        "create both stacks in one app, or declare what is needed in this stack too"),
+                        Family.outwards(owner).stream().anyMatch(Stack::isMember)
+                                ? "there are as many of it as the group has members: say which with the member's each(...) or at(...)"
+                                : "create both stacks in one app, or declare what is needed in this stack too"),
                 usedAt);
     }
 

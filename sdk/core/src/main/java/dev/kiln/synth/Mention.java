@@ -1,5 +1,6 @@
 package dev.kiln.synth;
 
+import dev.kiln.Condition;
 import dev.kiln.Parameter;
 import dev.kiln.Reference;
 import dev.kiln.Resource;
@@ -17,6 +18,7 @@ import dev.kiln.hot.expr.StringNode;
 import dev.kiln.hot.value.NodeValues;
 import dev.kiln.schema.SchemaCatalog;
 import dev.kiln.schema.ValueType;
+import dev.kiln.spi.PropertyBag;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ final class Mention {
 
     /** A condition is known by name only, and only within its own template. */
     boolean isCondition() {
-        return reference.node() instanceof StringNode;
+        return reference.kind() == Reference.Kind.CONDITION;
     }
 
     /** The value, as an expression of the stack that declares it. */
@@ -46,7 +48,9 @@ final class Mention {
     /** A name that tells what the value is: {@code net_id}, {@code server_first_address}. */
     String name() {
         Node node = reference.node();
-        if (node instanceof GetResource resource) {
+        if (reference.kind() == Reference.Kind.INDEX) {
+            return "index";
+        } else if (node instanceof GetResource resource) {
             return plain(resource.arguments()) + "_id";
         } else if (node instanceof GetAttr attribute) {
             return plain(attribute.arguments());
@@ -54,6 +58,31 @@ final class Mention {
             return plain(parameter.arguments());
         }
         return plain(node);
+    }
+
+    /** The value as the program says it. */
+    Node node() {
+        return reference.node();
+    }
+
+    /** The condition under which the resource that the value speaks of exists, or null. */
+    @Nullable
+    Condition condition() {
+        return resource()
+                .map(resource -> resource.keys().get("condition"))
+                .map(PropertyBag.Entry::value)
+                .filter(Condition.class::isInstance)
+                .map(Condition.class::cast)
+                .orElse(null);
+    }
+
+    /** Whether nothing is known of what the value will be. */
+    boolean isOfUnknownType() {
+        return reference.kind() == Reference.Kind.VALUE
+                && reference.node() instanceof GetAttr call
+                && call.arguments() instanceof ListNode list
+                && list.items().size() == 2
+                && attributeType(list.items().get(1)).isEmpty();
     }
 
     /** A parameter that takes the value: as open or as hidden as what it stands for. */
@@ -73,25 +102,38 @@ final class Mention {
         } else if (reference.node() instanceof GetAttr call
                 && call.arguments() instanceof ListNode list
                 && list.items().size() == 2) {
-            return attributeType(plain(list.items().get(0)), text(list.items().get(1)));
+            return switch (attributeType(list.items().get(1)).orElse(ValueType.STRING)) {
+                case INTEGER, NUMBER -> ParameterType.NUMBER;
+                case BOOLEAN -> ParameterType.BOOLEAN;
+                case LIST, MAP -> ParameterType.JSON;
+                default -> ParameterType.STRING;
+            };
         }
         return ParameterType.STRING;
     }
 
-    private ParameterType attributeType(String resourceName, String attribute) {
-        Optional<ValueType> type = reference.stack().resources().stream()
-                .filter(resource -> plain(new StringNode(resource.name())).equals(resourceName))
+    private Optional<ValueType> attributeType(Node attribute) {
+        if (reference.within().stream().anyMatch(one -> one.kind() == Reference.Kind.MEMBER_OUTPUT)) {
+            return Optional.of(ValueType.LIST);
+        }
+        return resource()
                 .map(Resource::type)
-                .findFirst()
                 .flatMap(SchemaCatalog.bundled()::type)
-                .flatMap(schema -> Optional.ofNullable(schema.attributes().get(attribute)))
+                .flatMap(schema -> Optional.ofNullable(schema.attributes().get(text(attribute))))
                 .flatMap(schema -> schema.type());
-        return switch (type.orElse(ValueType.STRING)) {
-            case INTEGER, NUMBER -> ParameterType.NUMBER;
-            case BOOLEAN -> ParameterType.BOOLEAN;
-            case LIST, MAP -> ParameterType.JSON;
-            default -> ParameterType.STRING;
-        };
+    }
+
+    private Optional<Resource> resource() {
+        Node arguments = reference.node() instanceof GetAttr call
+                ? call.arguments()
+                : reference.node() instanceof GetResource call ? call.arguments() : new ListNode(List.of());
+        Node name = arguments instanceof ListNode list && !list.items().isEmpty()
+                ? list.items().get(0)
+                : arguments;
+        return reference.stack().resources().stream()
+                .filter(resource ->
+                        name instanceof StringNode text && resource.name().equals(text.value()))
+                .findFirst();
     }
 
     private @Nullable Parameter<?> declaredParameter() {
@@ -107,6 +149,9 @@ final class Mention {
 
     /** Letters, digits and underscores: a name that a person might have given. */
     private static String plain(Node node) {
+        if (node instanceof GetAttr attribute) {
+            return plain(attribute.arguments());
+        }
         String text = node instanceof ListNode list
                 ? list.items().stream().map(Mention::plain).collect(Collectors.joining("_"))
                 : text(node);

@@ -1,6 +1,6 @@
 package dev.kiln.synth;
 
-import dev.kiln.Reference;
+import dev.kiln.Member;
 import dev.kiln.Stack;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.TemplatePath;
@@ -8,10 +8,12 @@ import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.NullNode;
+import dev.kiln.hot.expr.StringNode;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.Literal;
 import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class NodeMaker {
     private final Stack stack;
     private final Findings findings;
     private final Routes routes;
+    private final List<Slot> slots = new ArrayList<>();
 
     NodeMaker(Stack stack, Findings findings, Routes routes) {
         this.stack = stack;
@@ -51,20 +54,49 @@ final class NodeMaker {
             return map(bag, path);
         } else if (value instanceof PropertyBag.Items items) {
             return list(items, path);
+        } else if (value instanceof Member<?> member) {
+            return member(member, path, site);
+        } else if (value instanceof Member.Link link) {
+            slots.add(new Slot(link.member().stack(), path, null));
+            return new StringNode(link.member().type());
         }
         Substitution foreign = new Substitution();
-        for (Reference reference : Literal.references(value)) {
-            if (reference.stack() != stack) {
-                routes.lead(reference, stack, site)
-                        .ifPresentOrElse(
-                                here -> foreign.replace(reference.node(), here),
-                                () -> findings.foreign(
-                                        path, reference.what(), reference.stack(), reference.declaredAt(), site));
-            }
-        }
+        routes.lead(
+                Literal.references(value),
+                stack,
+                site,
+                foreign,
+                lost -> findings.foreign(path, lost.what(), lost.stack(), lost.declaredAt(), site));
         Node node = literal(value, path, site);
         return foreign.isEmpty() ? node : foreign.apply(node);
     }
+
+    /** A group's definition of its members; their properties are known only when all stacks have been read. */
+    private Node member(Member<?> member, TemplatePath path, CallSite site) {
+        Map<String, Node> definition = new LinkedHashMap<>();
+        definition.put("type", new StringNode(member.type()));
+        Map<String, ?> metadata = member.metadata();
+        if (metadata != null) {
+            definition.put("metadata", node(metadata, path.key("metadata"), site));
+        }
+        MapNode open = MapNode.of(definition);
+        slots.add(new Slot(member.stack(), path, open));
+        return open;
+    }
+
+    /** Where groups of this stack have their members. */
+    List<Slot> slots() {
+        return Collections.unmodifiableList(slots);
+    }
+
+    /**
+     * A place where a group names the stack of its members.
+     *
+     * @param member the stack
+     * @param path the place
+     * @param definition the member's definition, still without properties; null for a link of a chain
+     */
+    record Slot(Stack member, TemplatePath path, @Nullable MapNode definition) {}
 
     private Node node(PropertyBag.Entry entry, TemplatePath path) {
         String problem = entry.problem();

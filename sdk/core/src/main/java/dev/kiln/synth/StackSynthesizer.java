@@ -14,7 +14,6 @@ import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
-import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.hot.validate.TemplateValidator;
@@ -43,15 +42,18 @@ final class StackSynthesizer {
     private final Findings findings;
     private final NodeMaker nodes;
 
+    private final Family family;
     private final Routes routes;
+    private final Connections connections;
     private final Map<String, ParameterDef> parameters;
     private final Map<String, Node> conditions;
     private final Map<String, ResourceDef> resources;
     private final Map<String, OutputDef> outputs;
 
     /** Collects what the program declares. What other stacks need of this one is known when all have been collected. */
-    StackSynthesizer(Stack stack, Routes routes) {
+    StackSynthesizer(Stack stack, Family family, Routes routes) {
         this.stack = stack;
+        this.family = family;
         this.routes = routes;
         this.findings = new Findings(stack.site());
         this.nodes = new NodeMaker(stack, findings, routes);
@@ -59,19 +61,26 @@ final class StackSynthesizer {
         this.conditions = conditions();
         this.resources = resources();
         this.outputs = outputs();
-        stack.nestedStacks().forEach(this::arguments);
+        this.connections = new Connections(stack, family, routes, findings, nodes, resources);
+        connections.readArguments();
+        if (stack.outer().isEmpty()) {
+            takeFromOtherStacks();
+        }
     }
 
     /** The template. What is wrong with it goes, located, to the given list; the template is complete even where errors were found. */
     TemplateArtifact finish(List<Diagnostic> found) {
         addParameters();
-        stack.nestedStacks().forEach(this::connect);
+        connections.connect();
         addOutputs();
         Template template = template();
         SourceMap sources = findings.sources();
         for (Diagnostic diagnostic :
                 TemplateValidator.of(SchemaCatalog.bundled()).validate(template)) {
-            findings.add(diagnostic);
+            if (!diagnostic.code().equals("unused-parameter")
+                    || !routes.border(stack).ignores(diagnostic.path())) {
+                findings.add(diagnostic);
+            }
         }
         List<Diagnostic> all = findings.located();
         found.addAll(all);
@@ -80,45 +89,21 @@ final class StackSynthesizer {
         return new TemplateArtifact(stack.name() + ".yaml", template, HotWriter.write(template), sources, warnings);
     }
 
-    /** What the program hands to the parameters that a nested stack declares; seen from here, the outer stack. */
-    private void arguments(Stack nested) {
-        TemplatePath properties = RESOURCES.key(nested.asResource().name()).key("properties");
-        for (Parameter<?> parameter : nested.parameters()) {
+    /** Nobody but another stack of the app can hand a value to the parameter of a stack that is deployed by itself. */
+    private void takeFromOtherStacks() {
+        for (Parameter<?> parameter : stack.parameters()) {
             PropertyBag.Entry argument = parameter.argument();
-            if (argument != null) {
-                Node value = nodes.node(argument.value(), properties.key(parameter.name()), argument.site());
-                routes.border(nested).argument(parameter.name(), value);
+            if (argument != null && !routes.take(stack, parameter, argument)) {
+                findings.add(
+                        Diagnostic.error(
+                                "value-without-outer-stack",
+                                PARAMETERS.key(parameter.name()),
+                                "The stack " + stack.name() + " is deployed by itself, and value(...) of its parameter "
+                                        + parameter.name() + " is no value of another stack of the app",
+                                "use defaultValue(...), or give the value at deployment"),
+                        argument.site());
             }
         }
-    }
-
-    /** Completes the resource that stands for a nested stack. */
-    private void connect(Stack nested) {
-        Border border = routes.border(nested);
-        String name = nested.asResource().name();
-        ResourceDef resource = resources.get(name);
-        if (resource == null || !resource.type().equals(nested.asResource().type())) {
-            return; // of two resources of one name, which is reported, the other one is in the template
-        }
-        Map<String, Node> properties = new LinkedHashMap<>();
-        if (resource.properties() instanceof MapNode map) {
-            map.entries().forEach((key, value) -> properties.put(((StringNode) key).value(), value));
-        }
-        properties.putAll(border.arguments());
-        Set<String> dependencies = new LinkedHashSet<>(resource.dependsOn());
-        dependencies.addAll(border.dependencies());
-        resources.put(
-                name,
-                new ResourceDef(
-                        resource.type(),
-                        properties.isEmpty() ? null : MapNode.of(properties),
-                        resource.metadata(),
-                        List.copyOf(dependencies),
-                        resource.updatePolicy(),
-                        resource.deletionPolicy(),
-                        resource.externalId(),
-                        resource.condition(),
-                        resource.description()));
     }
 
     private void addParameters() {
@@ -226,9 +211,10 @@ final class StackSynthesizer {
         Set<String> names = new LinkedHashSet<>();
         for (Object one : all) {
             Resource first = (Resource) one;
-            if (Routes.isWithin(first, stack) && Routes.within(first, stack) != resource) {
-                names.add(Routes.within(first, stack).name());
-            } else if (!routes.order(first, resource)) {
+            List<Resource> standing = Family.isWithin(first, stack) ? family.within(first, stack) : List.of();
+            if (!standing.isEmpty() && !standing.contains(resource)) {
+                standing.forEach(there -> names.add(there.name()));
+            } else if (!routes.order(first, resource, entry.site())) {
                 findings.foreign(path, "resource " + first.name(), first.stack(), first.site(), entry.site());
             }
         }

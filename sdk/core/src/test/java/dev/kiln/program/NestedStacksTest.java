@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kiln.App;
 import dev.kiln.Component;
+import dev.kiln.Condition;
 import dev.kiln.Expr;
 import dev.kiln.Fn;
 import dev.kiln.Parameter;
 import dev.kiln.Stack;
 import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.spi.PropertyBag;
 import dev.kiln.synth.Assembly;
 import dev.kiln.synth.StackArtifact;
+import dev.kiln.synth.StackOrder;
 import dev.kiln.synth.SynthesisException;
 import dev.kiln.synth.Wire;
 import java.nio.file.Path;
@@ -267,6 +270,124 @@ class NestedStacksTest {
                 .hasSize(2)
                 .extracting(Diagnostic::message)
                 .contains("The stack web takes one_id from the stack data, which in turn waits for web");
+    }
+
+    @Test
+    void aValueThatTheProgramNamesIsWiredByThatName() {
+        App app = new App();
+        Given web = new Given(app, "web");
+        Given data = new Given(app, "data");
+        Box box = Box.of(data, "box", "x");
+        Box.of(web, "user", web.stringParameter("peer", p -> p.value(Fn.join("-", List.of(box.ref())))));
+
+        Assembly assembly = Assembly.of(app);
+
+        assertThat(assembly.wires()).containsExactly(new Wire("data", "value", "web", "peer"));
+    }
+
+    @Test
+    void aValueForAStackOfItsOwnThatComesFromNowhereIsRefused() {
+        assertThat(refusal(shop -> Box.of(shop, "box", shop.stringParameter("peer", p -> p.value("x")))))
+                .singleElement()
+                .extracting(Diagnostic::code)
+                .isEqualTo("value-without-outer-stack");
+    }
+
+    @Test
+    void aDependencyBetweenStacksOrdersTheirDeployment() {
+        App app = new App();
+        Given web = new Given(app, "web");
+        Given data = new Given(app, "data");
+        Box.of(web, "last", "x").dependsOn(Box.of(data, "first", "x"));
+
+        Assembly assembly = Assembly.of(app);
+
+        assertThat(assembly.orders()).containsExactly(new StackOrder("data", "web"));
+        assertThat(assembly.stacks()).extracting(StackArtifact::stackName).containsExactly("data", "web");
+    }
+
+    @Test
+    void aStackThatMerelyWaitsForACircleIsNotBlamed() {
+        App app = new App();
+        Given one = new Given(app, "one");
+        Given two = new Given(app, "two");
+        Given waiting = new Given(app, "waiting");
+        Box first = Box.of(one, "first", "x");
+        Box second = Box.of(two, "second", first.ref());
+        Box.of(one, "third", second.ref());
+        Box.of(waiting, "fourth", first.ref());
+
+        SynthesisException refusal = catchThrowableOfType(SynthesisException.class, () -> Assembly.of(app));
+
+        assertThat(refusal.diagnostics())
+                .hasSize(2)
+                .noneMatch(finding -> finding.message().contains("waiting"));
+    }
+
+    @Test
+    void aParameterOfANestedStackNeedsAValueOrADefault() {
+        List<Diagnostic> findings = refusal(outer -> {
+            Given tier = new Given(outer, "tier");
+            Box.of(tier, "box", tier.stringParameter("size", p -> p.label("Size")));
+        });
+
+        assertThat(findings)
+                .singleElement()
+                .extracting(Diagnostic::message)
+                .isEqualTo("The parameter size of the nested stack shop.tier has neither a value nor a default");
+    }
+
+    @Test
+    void whatThePathOfAnAttributeSpeaksOfTakesTheSameWay() {
+        StackArtifact shop = synthesize(outer -> {
+            Parameter<String> key = outer.stringParameter("key", p -> p.label("Key"));
+            PropertyBag list = new PropertyBag();
+            list.append("value", "x");
+            Box box = Box.listing(outer, "box", list);
+            Box.of(new Given(outer, "tier"), "user", box.list().at(key));
+        });
+
+        assertThat(shop.template().resources().get("tier").properties().toString())
+                .doesNotContain("key_")
+                .contains("box_value");
+        assertThat(shop.nested().get(0).template().parameters()).hasSize(1);
+    }
+
+    @Test
+    void anOutputForAConditionalResourceHasItsCondition() {
+        StackArtifact shop = synthesize(outer -> {
+            Given tier = new Given(outer, "tier");
+            Condition wanted = tier.condition("wanted", Fn.equal("a", "a"));
+            Box box = Box.of(tier, "box", "x");
+            box.onlyIf(wanted);
+            Box.of(outer, "user", box.ref());
+        });
+
+        assertThat(shop.files().get("shop.tier.yaml")).contains("""
+                outputs:
+                  box_id:
+                    condition: wanted
+                    value: { get_resource: box }
+                """);
+    }
+
+    @Test
+    void twoStacksThatWantOneFileAreRefused() {
+        App app = new App();
+        new Given(app, "a.b");
+        new Given(new Given(app, "a"), "b");
+
+        SynthesisException refusal = catchThrowableOfType(SynthesisException.class, () -> Assembly.of(app));
+
+        assertThat(refusal.diagnostics())
+                .singleElement()
+                .extracting(Diagnostic::code)
+                .isEqualTo("duplicate-stack");
+    }
+
+    private static List<Diagnostic> refusal(Consumer<Given> program) {
+        return catchThrowableOfType(SynthesisException.class, () -> synthesize(program))
+                .diagnostics();
     }
 
     private static StackArtifact synthesize(Consumer<Given> program) {
