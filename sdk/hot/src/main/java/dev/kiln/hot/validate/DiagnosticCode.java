@@ -101,7 +101,11 @@ public enum DiagnosticCode {
     /** Values that do not go together, for a reason that only the type knows. */
     PROPERTY_VALUES("property-values", Prefix.NONE),
     /** One function in place of the map of properties. */
-    WHOLE_PROPERTIES("whole-properties", Prefix.NONE);
+    WHOLE_PROPERTIES("whole-properties", Prefix.NONE),
+    /** An output reads a resource that exists only where a condition holds. */
+    CONDITIONAL_REFERENCE("conditional-reference", Prefix.NONE),
+    /** The release that the stack is meant for does not have it. */
+    NOT_IN_RELEASE("not-in-release", Prefix.NONE);
 
     private static final Map<String, DiagnosticCode> BY_TEXT =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DiagnosticCode::text, Function.identity()));

@@ -8,6 +8,7 @@ import dev.kiln.hot.value.ValueException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** The types of a whole request: the catalogue's, seen through the environment's registry, and the templates among the files. */
@@ -16,23 +17,35 @@ final class RequestTypes implements TypeSource {
     private final CatalogTypes catalog;
     private final ResourceRegistry registry;
     private final Map<String, String> files;
+    private final Set<String> defaulted;
     private final Map<String, ReadResult> read;
 
-    RequestTypes(CatalogTypes catalog, Map<String, ?> registry, Map<String, String> files) {
-        this(catalog, new ResourceRegistry(registry, type -> catalog.isKnown("", type)), files, new HashMap<>());
+    /** Also takes the names of the parameters for which the environment has defaults. */
+    RequestTypes(CatalogTypes catalog, Map<String, ?> registry, Map<String, String> files, Set<String> defaulted) {
+        this(
+                catalog,
+                new ResourceRegistry(registry, type -> catalog.isKnown("", type)),
+                files,
+                defaulted,
+                new HashMap<>());
     }
 
     private RequestTypes(
-            CatalogTypes catalog, ResourceRegistry registry, Map<String, String> files, Map<String, ReadResult> read) {
+            CatalogTypes catalog,
+            ResourceRegistry registry,
+            Map<String, String> files,
+            Set<String> defaulted,
+            Map<String, ReadResult> read) {
         this.catalog = catalog;
         this.registry = registry;
         this.files = files;
+        this.defaulted = Set.copyOf(defaulted);
         this.read = read;
     }
 
     /** The types inside the template that the type of a resource has led to. */
     RequestTypes inside(String resource, String type) {
-        return new RequestTypes(catalog, registry.without(type, resource), files, read);
+        return new RequestTypes(catalog, registry.without(type, resource), files, defaulted, read);
     }
 
     Map<String, String> files() {
@@ -59,7 +72,7 @@ final class RequestTypes implements TypeSource {
     public Optional<TypeView> view(String resource, String type) {
         Optional<String> file = templateFile(resource, type);
         if (file.isPresent()) {
-            return template(file.get()).flatMap(RequestTypes::view);
+            return template(file.get()).flatMap(this::view);
         }
         return resolve(resource, type).flatMap(found -> catalog.view(resource, found.target()));
     }
@@ -72,9 +85,9 @@ final class RequestTypes implements TypeSource {
         }
     }
 
-    private static Optional<TypeView> view(ReadResult result) {
+    private Optional<TypeView> view(ReadResult result) {
         Template template = result.template();
-        return template == null ? Optional.empty() : Optional.of(TypeView.of(template));
+        return template == null ? Optional.empty() : Optional.of(TypeView.of(template, defaulted));
     }
 
     @Override

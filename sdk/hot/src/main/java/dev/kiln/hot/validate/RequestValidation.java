@@ -36,7 +36,11 @@ final class RequestValidation {
 
     RequestValidation(ValidationRequest request, CatalogTypes catalog, Consumer<Scope> rules) {
         this.request = request;
-        this.types = new RequestTypes(catalog, byName(request.section("resource_registry")), request.files());
+        this.types = new RequestTypes(
+                catalog,
+                byName(request.section("resource_registry")),
+                request.files(),
+                byName(request.section("parameter_defaults")).keySet());
         this.rules = rules;
     }
 

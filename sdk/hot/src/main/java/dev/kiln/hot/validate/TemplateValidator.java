@@ -2,9 +2,13 @@ package dev.kiln.hot.validate;
 
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.env.Environment;
+import dev.kiln.schema.OpenStackRelease;
 import dev.kiln.schema.SchemaCatalog;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the mistakes in a template before Heat does, all at once. Errors are what Heat would refuse; warnings are accepted but
@@ -27,6 +31,7 @@ public final class TemplateValidator {
             new DependsOnRule(),
             new ResourceReferenceRule(),
             new AttributeReferenceRule(),
+            new ConditionalReferenceRule(),
             new ParameterReferenceRule(),
             new FunctionValueRule(),
             new DependencyCycleRule(),
@@ -51,9 +56,11 @@ public final class TemplateValidator {
             new UnusedRule());
 
     private final CatalogTypes types;
+    private final @Nullable OpenStackRelease target;
 
-    private TemplateValidator(CatalogTypes types) {
+    private TemplateValidator(CatalogTypes types, @Nullable OpenStackRelease target) {
         this.types = types;
+        this.target = target;
     }
 
     /**
@@ -72,7 +79,7 @@ public final class TemplateValidator {
      * @return the validator
      */
     public static TemplateValidator of(SchemaCatalog catalog) {
-        return new TemplateValidator(new CatalogTypes(catalog, Set.of()));
+        return new TemplateValidator(new CatalogTypes(catalog, Set.of()), null);
     }
 
     /**
@@ -82,7 +89,17 @@ public final class TemplateValidator {
      * @return the validator
      */
     public TemplateValidator withTypes(Set<String> extraTypes) {
-        return new TemplateValidator(types.plus(extraTypes));
+        return new TemplateValidator(types.plus(extraTypes), target);
+    }
+
+    /**
+     * The same validator for stacks that are to run on a release of OpenStack: what that release lacks is an error.
+     *
+     * @param release the release
+     * @return the validator
+     */
+    public TemplateValidator forRelease(OpenStackRelease release) {
+        return new TemplateValidator(types, release);
     }
 
     /**
@@ -98,6 +115,25 @@ public final class TemplateValidator {
     }
 
     /**
+     * Validates a template about whose parameters nothing is known yet, but whose environment maps types.
+     *
+     * @param template the template
+     * @param environment what it says; its parameters do not matter
+     * @param files the templates among the files, by the names that the environment and the resources use
+     * @return all findings in the order of Heat's own checks; empty when there is nothing to say
+     */
+    public List<Diagnostic> validate(Template template, Environment environment, Map<String, String> files) {
+        RequestTypes seen = new RequestTypes(
+                types,
+                environment.resourceRegistry(),
+                files,
+                environment.parameterDefaults().keySet());
+        Scope scope = new Scope(template, seen, Knowledge.ofTemplate(template));
+        applyRules(scope);
+        return scope.diagnostics();
+    }
+
+    /**
      * Validates what would be sent to Heat: the template with its parameters, environment and files, nested templates included.
      * A value that is missing is an error here.
      *
@@ -105,12 +141,15 @@ public final class TemplateValidator {
      * @return all findings, with lines and columns where the request has a text; empty when there is nothing to say
      */
     public List<Diagnostic> validate(ValidationRequest request) {
-        return new RequestValidation(request, types, TemplateValidator::applyRules).run();
+        return new RequestValidation(request, types, this::applyRules).run();
     }
 
-    private static void applyRules(Scope scope) {
+    private void applyRules(Scope scope) {
         for (Rule rule : RULES) {
             rule.check(scope);
+        }
+        if (target != null) {
+            new ReleaseRule(target).check(scope);
         }
     }
 }

@@ -84,14 +84,28 @@ public record TypeView(
      * @return the view
      */
     public static TypeView of(Template template) {
+        return of(template, Set.of());
+    }
+
+    /**
+     * A nested template as a type where an environment has defaults for parameters.
+     *
+     * @param template the template
+     * @param defaulted the names of parameters that have a default from the environment, whatever the template says
+     * @return the view
+     */
+    public static TypeView of(Template template, Set<String> defaulted) {
         Map<String, PropertySpec> properties = new LinkedHashMap<>();
         template.parameters().forEach((name, definition) -> {
             try {
-                properties.put(name, property(ParameterSchema.of(name, definition, template.version())));
+                ParameterSchema schema = ParameterSchema.of(name, definition, template.version());
+                boolean required = schema.defaultValue() == null && !defaulted.contains(name);
+                properties.put(name, property(schema, required));
             } catch (ValueException malformed) {
                 // the declaration is reported where the nested template is read
                 properties.put(
-                        name, property(new ParameterSchema(name, definition.type(), "", false, false, List.of())));
+                        name,
+                        property(new ParameterSchema(name, definition.type(), null, false, false, List.of()), false));
             }
         });
         Set<String> attributes = new LinkedHashSet<>(template.outputs().keySet());
@@ -99,13 +113,13 @@ public record TypeView(
         return new TypeView(null, properties, attributes, false, false, Map.of());
     }
 
-    private static PropertySpec property(ParameterSchema parameter) {
+    private static PropertySpec property(ParameterSchema parameter, boolean required) {
         List<PropertyConstraint> constraints = parameter.constraints().stream()
                 .map(each -> new PropertyConstraint(each.constraint(), each.description()))
                 .toList();
         return new PropertySpec(
                 type(parameter.type()),
-                parameter.defaultValue() == null,
+                required,
                 null,
                 true,
                 false,
