@@ -55,4 +55,14 @@ public record Diagnostic(
     public Diagnostic at(@Nullable Location where) {
         return new Diagnostic(severity, code, path, where, message, hint);
     }
+
+    /**
+     * The same finding, as grave as somebody else takes it.
+     *
+     * @param other the severity
+     * @return the diagnostic with that severity
+     */
+    public Diagnostic withSeverity(Severity other) {
+        return new Diagnostic(other, code, path, location, message, hint);
+    }
 }

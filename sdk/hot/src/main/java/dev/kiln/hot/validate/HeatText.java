@@ -26,6 +26,10 @@ public final class HeatText {
         if (diagnostic.code().equals(DiagnosticCode.UNKNOWN_PARAMETER.text())) {
             return "Property error: " + property(diagnostic.path()) + ": " + message;
         }
+        if (diagnostic.code().equals(DiagnosticCode.UNKNOWN_PROPERTY.text())) {
+            TemplatePath map = diagnostic.path().parent().orElse(diagnostic.path());
+            return "Property error: " + map + ": " + message;
+        }
         return switch (prefix) {
             case NONE -> nesting(diagnostic.path()) + message;
             case PATH -> diagnostic.path() + ": " + message;

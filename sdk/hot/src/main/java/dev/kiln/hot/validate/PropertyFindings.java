@@ -14,7 +14,7 @@ final class PropertyFindings {
 
     /** Reports a problem of values that follow the given schema and stand at the given place. */
     static void report(Scope scope, PropertyProblem problem, Map<String, PropertySpec> schema, TemplatePath root) {
-        scope.error(code(problem), problem.path(), problem.message(), hint(problem, schema, root));
+        scope.error(code(problem), place(problem), problem.message(), hint(problem, schema, root));
     }
 
     /** Reports a problem that Heat lets pass until it creates the resource. */
@@ -22,9 +22,17 @@ final class PropertyFindings {
         String hint = hint(problem, schema, root);
         scope.warning(
                 code(problem),
-                problem.path(),
+                place(problem),
                 problem.message(),
                 (hint == null ? "" : hint + "; ") + "Heat notices only when it creates the resource");
+    }
+
+    /** Heat names the map that has a key too many; the key itself is where to look. */
+    private static TemplatePath place(PropertyProblem problem) {
+        String name = problem.name();
+        return problem.kind() == PropertyProblem.Kind.UNKNOWN && name != null
+                ? problem.path().key(name)
+                : problem.path();
     }
 
     private static DiagnosticCode code(PropertyProblem problem) {

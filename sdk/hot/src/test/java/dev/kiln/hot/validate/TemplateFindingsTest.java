@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What each template in {@code src/test/resources/validate} is told: its findings stand beside it in {@code .errors}. After a
- * change of wording, {@code -Dkiln.errors.write=true} writes them anew, for review.
+ * change of wording, {@code -Dkiln.errors=update} writes them anew, for review.
  */
 class TemplateFindingsTest {
 
@@ -39,7 +39,7 @@ class TemplateFindingsTest {
                 .map(TemplateFindingsTest::line)
                 .collect(Collectors.joining());
 
-        if (Boolean.getBoolean("kiln.errors.write")) {
+        if ("update".equals(System.getProperty("kiln.errors"))) {
             Files.writeString(expected, found);
         }
         assertThat(found).isEqualTo(Files.readString(expected));

@@ -72,7 +72,7 @@ class TemplateValidatorTest {
 
         assertThat(findings(Map.of("a", server(properties))))
                 .containsExactlyInAnyOrder(
-                        "ERROR unknown-property resources.a.properties: Unknown Property imagee (did you mean `image`?)",
+                        "ERROR unknown-property resources.a.properties.imagee: Unknown Property imagee (did you mean `image`?)",
                         "ERROR missing-property resources.a.properties: Property image not assigned (add `image`, a string)",
                         "ERROR wrong-type resources.a.properties.count: Value 'many' is not an integer (write an integer)",
                         "ERROR constraint resources.a.properties.mode: \"auto\" is not an allowed value [\"on\", \"off\"]"

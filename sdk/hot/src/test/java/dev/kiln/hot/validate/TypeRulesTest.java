@@ -43,7 +43,7 @@ class TypeRulesTest {
                                 + " {sise: 1}}}}"))
                 .containsExactly(
                         "property-combination resources.a<nested_stack>.resources[0].properties",
-                        "unknown-property resources.a<nested_stack>.resources[0].properties");
+                        "unknown-property resources.a<nested_stack>.resources[0].properties.sise");
     }
 
     @Test
