@@ -1,5 +1,8 @@
 package dev.kiln;
 
+import dev.kiln.policy.AddedPolicy;
+import dev.kiln.policy.Policy;
+import dev.kiln.spi.CallSite;
 import dev.kiln.synth.AppCapture;
 import dev.kiln.synth.Assembly;
 import dev.kiln.synth.SynthesisException;
@@ -23,6 +26,7 @@ public final class App {
 
     private final List<Stack> stacks = new ArrayList<>();
     private final List<Aspect> aspects = new ArrayList<>();
+    private final List<AddedPolicy> policies = new ArrayList<>();
     private final IdentityHashMap<Aspect, Set<Resource>> seen = new IdentityHashMap<>();
 
     /** An app without stacks. */
@@ -64,6 +68,25 @@ public final class App {
      */
     public void aspect(Aspect aspect) {
         aspects.add(aspect);
+    }
+
+    /**
+     * Adds a rule that every resource of every stack has to keep. Policies look at what the aspects have left; what they find is
+     * reported together with everything else that is wrong.
+     *
+     * @param policy the rule
+     */
+    public void policy(Policy policy) {
+        policies.add(new AddedPolicy(policy, CallSite.here()));
+    }
+
+    /**
+     * The policies in the order of their addition.
+     *
+     * @return an unmodifiable view
+     */
+    public List<AddedPolicy> policies() {
+        return Collections.unmodifiableList(policies);
     }
 
     /**

@@ -18,7 +18,13 @@ public final class CallSite {
 
     /** The SDK's packages by name: examples and users' programs may live below {@code dev.kiln} too. */
     private static final String[] SDK_PACKAGES = {
-        "dev.kiln.spi.", "dev.kiln.synth.", "dev.kiln.resources.", "dev.kiln.patterns.", "java.", "jdk."
+        "dev.kiln.spi.",
+        "dev.kiln.synth.",
+        "dev.kiln.policy.",
+        "dev.kiln.resources.",
+        "dev.kiln.patterns.",
+        "java.",
+        "jdk."
     };
 
     private static final String KERNEL = "dev.kiln.";

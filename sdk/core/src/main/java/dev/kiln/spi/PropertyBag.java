@@ -43,7 +43,18 @@ public final class PropertyBag {
      * @param value the value
      */
     public void set(String name, @Nullable Object value) {
-        entries.put(name, new Entry(value, CallSite.here(), null));
+        set(name, value, CallSite.here());
+    }
+
+    /**
+     * Sets a property, for something that acts in the name of another line.
+     *
+     * @param name the property's name in Heat
+     * @param value the value
+     * @param site the line of the program that is answerable
+     */
+    public void set(String name, @Nullable Object value, CallSite site) {
+        entries.put(name, new Entry(value, site, null));
     }
 
     /**
@@ -54,11 +65,19 @@ public final class PropertyBag {
      * @return whether it was set now
      */
     public boolean setIfAbsent(String name, @Nullable Object value) {
-        boolean absent = !entries.containsKey(name);
-        if (absent) {
-            set(name, value);
-        }
-        return absent;
+        return setIfAbsent(name, value, CallSite.here());
+    }
+
+    /**
+     * Sets a property that the program has not set, for something that acts in the name of another line.
+     *
+     * @param name the property's name in Heat
+     * @param value the value
+     * @param site the line of the program that is answerable
+     * @return whether it was set now
+     */
+    public boolean setIfAbsent(String name, @Nullable Object value, CallSite site) {
+        return entries.putIfAbsent(name, new Entry(value, site, null)) == null;
     }
 
     /**

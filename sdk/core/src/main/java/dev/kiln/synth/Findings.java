@@ -64,6 +64,7 @@ final class Findings {
                 usedAt);
     }
 
+    /** All findings with their lines. */
     List<Diagnostic> located() {
         SourceMap sources = sources();
         List<Diagnostic> all = new ArrayList<>(located);

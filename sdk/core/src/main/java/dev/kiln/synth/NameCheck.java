@@ -29,7 +29,7 @@ final class NameCheck {
             if (!stack.name().matches(STACK_NAME)) {
                 check.error(
                         stack,
-                        "invalid-stack-name",
+                        "stack-name",
                         "Invalid stack name " + stack.name(),
                         "begin with a letter, go on with letters, digits, \"_\", \"-\" and \".\", 255 characters at most");
             }

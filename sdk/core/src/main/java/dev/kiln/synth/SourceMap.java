@@ -23,6 +23,10 @@ public final class SourceMap {
      * @return the line that set it or, where nothing is known of it, the nearest place around it; empty when that is unknown too
      */
     public Optional<Location> at(TemplatePath path) {
+        return nearest(Written.of(path, sites.keySet()));
+    }
+
+    private Optional<Location> nearest(TemplatePath path) {
         Optional<TemplatePath> place = Optional.of(path);
         while (place.isPresent()) {
             CallSite site = sites.get(place.get());

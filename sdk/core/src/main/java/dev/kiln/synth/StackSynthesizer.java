@@ -82,7 +82,9 @@ final class StackSynthesizer {
                 findings.add(diagnostic);
             }
         }
-        List<Diagnostic> all = findings.located();
+        PolicyCheck policies = new PolicyCheck(stack, findings);
+        policies.run();
+        List<Diagnostic> all = policies.graded(findings.located());
         found.addAll(all);
         List<Diagnostic> warnings =
                 all.stream().filter(d -> d.severity() != Severity.ERROR).toList();

@@ -170,7 +170,7 @@ class SynthesisTest {
 
         SynthesisException refusal = catchThrowableOfType(SynthesisException.class, () -> Assembly.of(app));
 
-        assertThat(refusal.diagnostics()).extracting(Diagnostic::code).contains("invalid-stack-name");
+        assertThat(refusal.diagnostics()).extracting(Diagnostic::code).contains("stack-name");
     }
 
     @Test
