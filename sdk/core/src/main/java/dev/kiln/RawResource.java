@@ -29,7 +29,7 @@ public final class RawResource extends Resource {
      */
     public static RawResource create(Component scope, String id, String type, Map<String, ?> properties) {
         PropertyBag bag = new PropertyBag();
-        properties.forEach(bag::set);
+        bag.setAll(properties);
         return new RawResource(scope, id, type, bag);
     }
 

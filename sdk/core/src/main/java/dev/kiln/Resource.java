@@ -9,6 +9,7 @@ import dev.kiln.spi.CallSite;
 import dev.kiln.spi.Literal;
 import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,10 +191,10 @@ public abstract class Resource {
     /**
      * What was set besides the properties, by Heat's keys: {@code depends_on}, {@code condition} and so on.
      *
-     * @return the values in the order of setting; resources under {@code depends_on}
+     * @return an unmodifiable view in the order of setting; resources under {@code depends_on}
      */
     public final Map<String, PropertyBag.Entry> keys() {
-        return Map.copyOf(keys);
+        return Collections.unmodifiableMap(keys);
     }
 
     /**

@@ -25,7 +25,8 @@ public final class Literal {
     private Literal() {}
 
     /**
-     * The node of a plain value.
+     * The node of a plain value. Maps and sets that have no order of their own, such as {@code Map.of}, are sorted by key, so that one
+     * program gives the same template in each JVM.
      *
      * @param value a text, a number, a boolean, a {@link WireValue}, an {@link Expr}, a list or map of these, or null
      * @return the node
@@ -48,7 +49,7 @@ public final class Literal {
             return map(map);
         } else if (value instanceof Iterable<?> items) {
             List<Node> nodes = new ArrayList<>();
-            items.forEach(item -> nodes.add(node(item)));
+            Order.of(items).forEach(item -> nodes.add(node(item)));
             return new ListNode(nodes);
         } else if (value instanceof Misfit misfit) {
             throw new IllegalArgumentException(misfit.problem());
@@ -73,9 +74,9 @@ public final class Literal {
         if (value instanceof Expr<?> expr) {
             found.addAll(expr.references());
         } else if (value instanceof Map<?, ?> map) {
-            map.values().forEach(item -> collect(item, found));
+            Order.of(map).values().forEach(item -> collect(item, found));
         } else if (value instanceof Iterable<?> items) {
-            items.forEach(item -> collect(item, found));
+            Order.of(items).forEach(item -> collect(item, found));
         }
     }
 
@@ -88,7 +89,7 @@ public final class Literal {
 
     private static Node map(Map<?, ?> map) {
         Map<Scalar, Node> entries = new LinkedHashMap<>();
-        map.forEach((key, value) -> {
+        Order.of(map).forEach((key, value) -> {
             if (!(node(key) instanceof Scalar scalar)) {
                 throw new IllegalArgumentException("a map's key must be a text, a number or a boolean, not " + key);
             }

@@ -58,6 +58,15 @@ public final class PropertyBag {
     }
 
     /**
+     * Sets several properties: in the map's order, or by name where the map has none.
+     *
+     * @param properties name in Heat to value
+     */
+    public void setAll(Map<String, ?> properties) {
+        Order.of(properties).forEach(this::set);
+    }
+
+    /**
      * Sets a property that the program has not set.
      *
      * @param name the property's name in Heat
@@ -122,7 +131,7 @@ public final class PropertyBag {
         }
         Items items = items(name, site);
         if (items != null) {
-            more.forEach(item -> items.items().add(new Entry(item, site, null)));
+            Order.of(more).forEach(item -> items.items().add(new Entry(item, site, null)));
         }
     }
 
