@@ -97,9 +97,9 @@ public abstract class Resource {
     /**
      * Lets the resource exist only where a condition holds; since version 2016-10-14.
      *
-     * @param condition the condition
+     * @param condition a condition, a condition function such as {@link Fn#not}, or a parameter of type boolean
      */
-    public final void onlyIf(Condition condition) {
+    public final void onlyIf(Expr<Boolean> condition) {
         key("condition", condition);
     }
 
