@@ -2,6 +2,7 @@ package dev.kiln.schema;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +77,23 @@ public final class ReferenceCatalog {
      */
     public List<Reference> all() {
         return List.copyOf(byConstraint.values());
+    }
+
+    /**
+     * The same meanings without what provides the entities.
+     *
+     * @return a catalogue in which no resource type is mentioned
+     */
+    public ReferenceCatalog withoutProviders() {
+        List<Reference> bare = new ArrayList<>();
+        for (Reference reference : byConstraint.values()) {
+            bare.add(
+                    reference instanceof Reference.Entity entity
+                            ? new Reference.Entity(
+                                    entity.constraint(), entity.interfaceName(), new TreeSet<>(), entity.checked())
+                            : reference);
+        }
+        return new ReferenceCatalog(bare);
     }
 
     /**

@@ -40,7 +40,7 @@ class ReferenceCatalogTest {
     @Test
     void everyProviderIsAResourceType() {
         assertThat(references.entities())
-                .hasSize(89)
+                .hasSize(91)
                 .allSatisfy(entity -> assertThat(schemas.types()).containsAll(entity.providers()));
     }
 

@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 /** Reads the schema files of a folder. */
 public final class SchemaReader {
 
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-
     private SchemaReader() {}
 
     /**
@@ -58,6 +55,33 @@ public final class SchemaReader {
         return type.orElseThrow();
     }
 
+    /**
+     * Reads what {@link SchemaWriter#writeFacts} wrote.
+     *
+     * @param type the type, for messages
+     * @param json the text
+     * @return the resource type, without descriptions
+     * @throws SchemaFileException with all that is wrong
+     */
+    public static ResourceSchema readFacts(String type, String json) {
+        Problems problems = new Problems();
+        Optional<ResourceSchema> read = parse(Json.MAPPER, problems, type, json)
+                .map(node -> new TypeFields(type, Fields.of(problems, type, node)).content());
+        problems.throwIfAny();
+        return read.orElseThrow();
+    }
+
+    /** Made on first use. */
+    private static final class Yaml {
+        static final ObjectMapper MAPPER =
+                new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    /** Made on first use, apart from the reader of YAML, whose classes take longer to load. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
+    }
+
     private static Optional<ResourceSchema> readType(Problems problems, String file, String yaml) {
         return parse(problems, file, yaml)
                 .filter(JsonNode::isObject)
@@ -73,8 +97,12 @@ public final class SchemaReader {
      * @return the outermost map, or empty when there is none, which is noted
      */
     static Optional<JsonNode> parse(Problems problems, String file, String yaml) {
+        return parse(Yaml.MAPPER, problems, file, yaml);
+    }
+
+    private static Optional<JsonNode> parse(ObjectMapper mapper, Problems problems, String file, String text) {
         try {
-            JsonNode node = YAML.readTree(yaml);
+            JsonNode node = mapper.readTree(text);
             if (!node.isObject()) {
                 problems.add(file, "", "must hold a map");
                 return Optional.empty();
@@ -83,7 +111,7 @@ public final class SchemaReader {
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-            problems.add(file, where, "is no YAML: " + e.getOriginalMessage());
+            problems.add(file, where, "is no " + mapper.getFactory().getFormatName() + ": " + e.getOriginalMessage());
             return Optional.empty();
         }
     }

@@ -1,5 +1,7 @@
 package dev.kiln.schema.files;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kiln.schema.AttributeSchema;
 import dev.kiln.schema.Constraint;
 import dev.kiln.schema.HeatRelease;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes a resource type as its file: what equals the default is left out. */
 public final class SchemaWriter {
 
+    private static final Set<String> WITHIN = Set.of("properties", "attributes", "update_policy");
+
     private SchemaWriter() {}
 
     /**
@@ -41,6 +45,42 @@ public final class SchemaWriter {
      * @return the YAML text
      */
     public static String write(ResourceSchema type) {
+        return YamlText.of(fields(type));
+    }
+
+    /**
+     * The type as JSON on one line, without descriptions: what checking a template needs. {@link SchemaReader#readFacts} reads it.
+     *
+     * @param type the type; its name may be that of a template
+     * @return the JSON text
+     */
+    public static String writeFacts(ResourceSchema type) {
+        try {
+            return new ObjectMapper().writeValueAsString(bare(fields(type)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain values have no JSON form", e);
+        }
+    }
+
+    /** A type, a property or an attribute without the words about it, and what is within it likewise. */
+    private static Map<String, Object> bare(Map<?, ?> described) {
+        Map<String, Object> bare = new LinkedHashMap<>();
+        described.forEach((key, value) -> {
+            String field = String.valueOf(key);
+            if (field.equals("items") && value instanceof Map<?, ?> items) {
+                bare.put(field, bare(items));
+            } else if (WITHIN.contains(field) && value instanceof Map<?, ?> members) {
+                Map<String, Object> each = new LinkedHashMap<>();
+                members.forEach((name, member) -> each.put(String.valueOf(name), bare((Map<?, ?>) member)));
+                bare.put(field, each);
+            } else if (!field.equals("description")) {
+                bare.put(field, value);
+            }
+        });
+        return bare;
+    }
+
+    private static Map<String, Object> fields(ResourceSchema type) {
         Set<HeatRelease> content = ReleaseFields.ofContent(type.releases(), type.placeholderSince());
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("type", type.name());
@@ -64,7 +104,7 @@ public final class SchemaWriter {
                     "translation_rules",
                     type.translationRules().stream().map(SchemaWriter::rule).toList());
         }
-        return YamlText.of(out);
+        return out;
     }
 
     private static void putProperties(

@@ -22,9 +22,15 @@ final class TypeFields {
         this.fields = fields;
     }
 
+    /** The type of a file, whose name must fit the type's. */
     ResourceSchema read() {
+        checkName(fields.requiredText("type"));
+        return content();
+    }
+
+    /** The type, whatever it is called. */
+    ResourceSchema content() {
         String name = fields.requiredText("type");
-        checkName(name);
         Set<HeatRelease> releases = ReleaseFields.read(fields, EnumSet.allOf(HeatRelease.class));
         Optional<HeatRelease> placeholderSince = ReleaseFields.release(fields, "placeholder_since");
         Set<HeatRelease> content = ReleaseFields.ofContent(releases, placeholderSince);

@@ -26,6 +26,7 @@ public record ParameterDef(
         @Nullable Node tags,
         List<Node> constraints) {
 
+    /** Copies the list. */
     public ParameterDef {
         constraints = List.copyOf(constraints);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParameterGroup(@Nullable Node label, @Nullable Node description, List<String> parameters) {
 
+    /** Copies the list. */
     public ParameterGroup {
         parameters = List.copyOf(parameters);
     }

@@ -28,6 +28,7 @@ public record ResourceDef(
         @Nullable Node condition,
         @Nullable Node description) {
 
+    /** Copies the list. */
     public ResourceDef {
         dependsOn = List.copyOf(dependsOn);
     }

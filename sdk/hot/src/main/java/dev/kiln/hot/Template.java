@@ -29,6 +29,7 @@ public record Template(
         Map<String, ResourceDef> resources,
         Map<String, OutputDef> outputs) {
 
+    /** Copies the list and the maps, which keep their order. */
     public Template {
         parameterGroups = List.copyOf(parameterGroups);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AllowedValuesConstraint(List<?> allowed) implements ValueConstraint {
 
+    /** Copies the list. */
     public AllowedValuesConstraint {
         allowed = Collections.unmodifiableList(new ArrayList<>(allowed));
     }

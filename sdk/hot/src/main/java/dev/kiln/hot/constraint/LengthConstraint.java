@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record LengthConstraint(
         @Nullable Object min, @Nullable Object max) implements ValueConstraint {
 
+    /**
+     * Checks the bounds.
+     *
+     * @throws ValueException with Heat's message when both are absent or one is no whole number
+     */
     public LengthConstraint {
         if (min == null && max == null) {
             throw new ValueException("A length constraint must have a min value and/or a max value specified.");

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record ModuloConstraint(
         @Nullable Object step, @Nullable Object offset) implements ValueConstraint {
 
+    /**
+     * Checks step and offset.
+     *
+     * @throws ValueException with Heat's message when one is absent or no whole number, or the two do not suit each other
+     */
     public ModuloConstraint {
         if (step == null || offset == null) {
             throw new ValueException("A modulo constraint must have a step value and an offset value specified.");

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record RangeConstraint(
         @Nullable Object min, @Nullable Object max) implements ValueConstraint {
 
+    /**
+     * Checks the bounds.
+     *
+     * @throws ValueException with Heat's message when both are absent
+     */
     public RangeConstraint {
         if (min == null && max == null) {
             throw new ValueException("A range constraint must have a min value and/or a max value specified.");

@@ -15,6 +15,7 @@ public record TemplatePath(List<Object> segments) {
     /** The template as a whole. */
     public static final TemplatePath ROOT = new TemplatePath(List.of());
 
+    /** Copies the list. */
     public TemplatePath {
         segments = List.copyOf(segments);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 public record ResourceDiff(
         String name, String type, Kind kind, Effect effect, List<Change> changes, List<Consequence> consequences) {
 
+    /** Copies the lists. */
     public ResourceDiff {
         changes = List.copyOf(changes);
         consequences = List.copyOf(consequences);

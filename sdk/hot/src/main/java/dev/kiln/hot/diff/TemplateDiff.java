@@ -18,6 +18,7 @@ import java.util.Optional;
 public record TemplateDiff(List<Change> changes, List<ResourceDiff> resources) {
 
     // Copies, so that the value cannot change.
+    /** Copies the lists. */
     public TemplateDiff {
         changes = List.copyOf(changes);
         resources = List.copyOf(resources);

@@ -42,6 +42,7 @@ public record Environment(
             "event_sinks",
             STRATEGIES);
 
+    /** Copies the maps and the lists, which may hold nulls. */
     public Environment {
         parameters = copy(parameters);
         resourceRegistry = copy(resourceRegistry);

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public record ListNode(List<Node> items) implements Node {
 
+    /** Copies the list. */
     public ListNode {
         items = List.copyOf(items);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MapNode(Map<Scalar, Node> entries) implements Node {
 
+    /** Copies the map, which keeps its order. */
     public MapNode {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }

@@ -37,6 +37,7 @@ public record ParameterSchema(
         boolean immutable,
         List<DescribedConstraint> constraints) {
 
+    /** Copies the list. */
     public ParameterSchema {
         constraints = List.copyOf(constraints);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PropertyOutcome(Map<String, @Nullable Object> values, List<PropertyProblem> problems) {
 
+    /** Copies the map and the list. */
     public PropertyOutcome {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         problems = List.copyOf(problems);

@@ -48,6 +48,7 @@ public record PropertySpec(
         Map<String, PropertySpec> children,
         @Nullable PropertySpec items) {
 
+    /** Copies the list and the map. */
     public PropertySpec {
         constraints = List.copyOf(constraints);
         children = Collections.unmodifiableMap(new LinkedHashMap<>(children));

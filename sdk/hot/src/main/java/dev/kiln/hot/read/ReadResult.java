@@ -21,6 +21,7 @@ public record ReadResult(
         List<Diagnostic> diagnostics,
         @Nullable YamlDocument document) {
 
+    /** Copies the list. */
     public ReadResult {
         diagnostics = List.copyOf(diagnostics);
     }

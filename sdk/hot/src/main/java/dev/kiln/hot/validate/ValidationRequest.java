@@ -26,6 +26,7 @@ public record ValidationRequest(
         Map<String, String> files,
         @Nullable String stackName) {
 
+    /** Copies the maps. */
     public ValidationRequest {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
