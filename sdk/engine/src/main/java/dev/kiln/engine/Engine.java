@@ -7,6 +7,7 @@ import dev.kiln.engine.api.StackRequest;
 import dev.kiln.engine.api.StackView;
 import dev.kiln.engine.cloud.Cloud;
 import dev.kiln.engine.run.Operations;
+import dev.kiln.engine.signal.SignalServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
 
     private final Operations operations;
+    private final @Nullable SignalServer signals;
 
-    Engine(Operations operations) {
+    Engine(Operations operations, @Nullable SignalServer signals) {
         this.operations = operations;
+        this.signals = signals;
+        if (signals != null) {
+            signals.start((stack, resource, token, details) ->
+                    run(() -> operations.arrivals().signal(stack, resource, token, details)));
+        }
     }
 
     /**
@@ -137,7 +144,28 @@ public final class Engine implements AutoCloseable {
      * @param details what comes with the signal: a map, text or null
      */
     public void signal(String stack, String resource, @Nullable Object details) {
-        run(() -> operations.signal(stack, resource, details));
+        run(() -> operations.arrivals().signal(stack, resource, details));
+    }
+
+    /**
+     * Fires an alarm by hand: whatever its actions lead to is signalled, so that a scaling group grows or shrinks.
+     *
+     * @param stack the stack that it is in
+     * @param resource its name, or its object's id
+     * @param state the alarm's new state: {@code alarm}, {@code ok} or {@code insufficient data}
+     * @return the actions that lead to no resource of this engine, which are not called
+     */
+    public List<String> fireAlarm(String stack, String resource, String state) {
+        return operations.driver().call(() -> operations.arrivals().fireAlarm(stack, resource, state));
+    }
+
+    /**
+     * Where the engine listens for signals.
+     *
+     * @return for example {@code http://127.0.0.1:8004}, or empty when it does not listen
+     */
+    public Optional<String> signalAddress() {
+        return Optional.ofNullable(signals).map(SignalServer::address);
     }
 
     /**
@@ -148,7 +176,7 @@ public final class Engine implements AutoCloseable {
      * @param hook for example {@code pre-create}
      */
     public void clearHook(String stack, String resource, String hook) {
-        run(() -> operations.signal(stack, resource, Map.of("unset_hook", hook)));
+        run(() -> operations.arrivals().signal(stack, resource, Map.of("unset_hook", hook)));
     }
 
     /**
@@ -160,7 +188,7 @@ public final class Engine implements AutoCloseable {
      * @param reason why, or null
      */
     public void markUnhealthy(String stack, String resource, boolean unhealthy, @Nullable String reason) {
-        run(() -> operations.markUnhealthy(stack, resource, unhealthy, reason));
+        run(() -> operations.arrivals().markUnhealthy(stack, resource, unhealthy, reason));
     }
 
     /**
@@ -313,6 +341,9 @@ public final class Engine implements AutoCloseable {
     /** Ends the work and closes the store. What is in progress will have failed when the store is opened again. */
     @Override
     public void close() {
+        if (signals != null) {
+            signals.close();
+        }
         operations.close();
     }
 }

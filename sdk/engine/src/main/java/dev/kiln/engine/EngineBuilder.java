@@ -12,6 +12,7 @@ import dev.kiln.engine.heat.TemplateHandler;
 import dev.kiln.engine.run.EngineParts;
 import dev.kiln.engine.run.Operations;
 import dev.kiln.engine.run.Settings;
+import dev.kiln.engine.signal.SignalServer;
 import dev.kiln.engine.state.MemoryStackStore;
 import dev.kiln.engine.state.StackStore;
 import dev.kiln.schema.SchemaCatalog;
@@ -19,6 +20,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an engine together. Whatever is not said has a default that suits a try-out in memory. */
 public final class EngineBuilder {
@@ -33,6 +35,7 @@ public final class EngineBuilder {
     private RandomGenerator random = new SplittableRandom();
     private RandomGenerator secretRandom = new SecureRandom();
     private Settings settings = Settings.DEFAULT;
+    private @Nullable Integer signalPort;
 
     EngineBuilder() {}
 
@@ -126,12 +129,38 @@ public final class EngineBuilder {
     }
 
     /**
+     * Listens for signals, on this machine only. The addresses that resources hand out lead there; without this call nobody
+     * answers at them.
+     *
+     * @param port the port, or 0 for any that is free, which is another one each time
+     * @return this builder
+     */
+    public EngineBuilder listenForSignals(int port) {
+        signalPort = port;
+        return this;
+    }
+
+    /**
      * Opens the engine. What was in progress when the store was last closed has failed by then.
      *
      * @return the engine
+     * @throws IllegalStateException when the port for signals is taken
      */
     public Engine open() {
-        return new Engine(new Operations(new EngineParts(
+        if (signalPort == null) {
+            return new Engine(operations(settings), null);
+        }
+        SignalServer signals = SignalServer.bind(signalPort);
+        try {
+            return new Engine(operations(settings.withSignals(signals.address())), signals);
+        } catch (RuntimeException unopened) {
+            signals.close();
+            throw unopened;
+        }
+    }
+
+    private Operations operations(Settings values) {
+        return new Operations(new EngineParts(
                 store,
                 clock,
                 listener,
@@ -141,6 +170,6 @@ public final class EngineBuilder {
                 faults,
                 random,
                 secretRandom,
-                settings)));
+                values));
     }
 }

@@ -12,6 +12,8 @@ public final class EngineException extends RuntimeException {
     public enum Kind {
         /** The request makes no sense, now or ever: 400. */
         BAD_REQUEST(400),
+        /** Its token is not the one that opens this door: 403. */
+        FORBIDDEN(403),
         /** What it names is not there: 404. */
         NOT_FOUND(404),
         /** The name is taken, or something else is going on: 409. */

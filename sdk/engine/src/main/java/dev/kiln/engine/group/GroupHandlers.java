@@ -18,6 +18,6 @@ public final class GroupHandlers {
                 "OS::Heat::ResourceGroup", new ResourceGroupHandler(),
                 "OS::Heat::ResourceChain", new ResourceChainHandler(),
                 "OS::Heat::AutoScalingGroup", new ScalingGroupHandler(),
-                "OS::Heat::ScalingPolicy", new ScalingPolicyHandler());
+                "OS::Heat::ScalingPolicy", new ScalingPolicyHandler(false));
     }
 }

@@ -166,6 +166,13 @@ public interface ResourceContext {
     Neighbours neighbours();
 
     /**
+     * Where the engine takes signals.
+     *
+     * @return the beginning of all addresses for signals, without a slash at its end
+     */
+    String signals();
+
+    /**
      * The time, which a test may set.
      *
      * @return now

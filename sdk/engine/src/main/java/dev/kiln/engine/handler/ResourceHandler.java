@@ -303,6 +303,15 @@ public interface ResourceHandler {
     }
 
     /**
+     * Whether signals are taken even while the resource is suspended or deleted.
+     *
+     * @return false unless the type waits for signals in these actions
+     */
+    default boolean takesSignalsAlways() {
+        return false;
+    }
+
+    /**
      * Checks what the schema cannot say. Property values may have parts that are not known yet.
      *
      * @param properties the property values, converted, of a resource that may not exist yet

@@ -1,52 +1,56 @@
 package dev.kiln.engine.heat;
 
 import dev.kiln.engine.cloud.Cloud;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Several pieces of user data in one message, as cloud-init reads them. */
 final class MultipartMime {
 
-    private static final String BOUNDARY = "===============kiln==";
-
     private MultipartMime() {}
 
     static String text(List<?> parts, Cloud cloud) {
-        StringBuilder text =
-                new StringBuilder("Content-Type: multipart/mixed; boundary=\"" + BOUNDARY + "\"\nMIME-Version: 1.0\n");
+        List<String> pieces = new ArrayList<>();
         for (Object item : parts) {
             Map<?, ?> part = item instanceof Map<?, ?> map ? map : Map.of();
-            String config = String.valueOf(part.get("config"));
-            Object body = cloud.find(SoftwareConfigHandler.CONFIGS, config)
-                    .map(found -> found.get("config"))
-                    .orElse(config);
-            text.append("\n--").append(BOUNDARY).append('\n');
+            String given = String.valueOf(part.get("config"));
+            String body = cloud.find(SoftwareConfigHandler.CONFIGS, given)
+                    .map(found -> String.valueOf(found.get("config")))
+                    .orElse(given);
             if ("multipart".equals(part.get("type"))) {
-                text.append(body).append('\n');
-                continue;
+                MimePart.within(body).forEach(inner -> pieces.add(inner.text()));
+            } else {
+                pieces.add(MimePart.of(body, text(part.get("subtype")), text(part.get("filename")))
+                        .text());
             }
-            text.append("Content-Type: text/").append(subtype(part)).append("; charset=\"us-ascii\"\n");
-            text.append("MIME-Version: 1.0\nContent-Transfer-Encoding: 7bit\n");
-            if (part.get("filename") != null) {
-                text.append("Content-Disposition: attachment; filename=\"")
-                        .append(part.get("filename"))
-                        .append("\"\n");
-            }
-            text.append('\n').append(body).append('\n');
         }
-        return text.append("\n--").append(BOUNDARY).append("--\n").toString();
+        String boundary = boundary(pieces);
+        StringBuilder message = new StringBuilder("Content-Type: multipart/mixed; boundary=\"")
+                .append(boundary)
+                .append("\"\nMIME-Version: 1.0\n\n");
+        pieces.forEach(piece ->
+                message.append("--").append(boundary).append('\n').append(piece).append('\n'));
+        return message.append("--").append(boundary).append("--\n").toString();
     }
 
-    private static String subtype(Map<?, ?> part) {
-        if (part.get("subtype") != null) {
-            return part.get("subtype").toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** A line that is in none of the pieces. */
+    private static String boundary(List<String> pieces) {
+        int number = 0;
+        String boundary = "===============0==";
+        while (isIn(pieces, boundary)) {
+            number++;
+            boundary = "===============" + number + "==";
         }
-        Object file = part.get("filename");
-        if (file == null) {
-            return "x-unknown";
-        }
-        String name = file.toString();
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        return boundary;
+    }
+
+    private static boolean isIn(List<String> pieces, String boundary) {
+        return pieces.stream().anyMatch(piece -> piece.contains(boundary));
     }
 }

@@ -6,11 +6,13 @@ import dev.kiln.engine.handler.ResourceChange;
 import dev.kiln.engine.handler.ResourceContext;
 import dev.kiln.engine.handler.ResourceHandler;
 import dev.kiln.engine.handler.UpdateNeed;
+import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.Status;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.read.HotReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code OS::Heat::Stack}: a stack of its own, in another region or with other credentials; here all are one cloud. */
@@ -72,7 +74,16 @@ public final class RemoteStackHandler implements ResourceHandler {
 
     @Override
     public boolean needsReplaceFailed(ResourceContext resource) {
-        return resource.physicalId() == null;
+        return resource.physicalId() == null || resource.action() == Action.CHECK;
+    }
+
+    @Override
+    public boolean needsReplaceWith(ResourceContext resource, ResourceChange change) {
+        return !Objects.equals(region(change.before()), region(change.after()));
+    }
+
+    private static @Nullable Object region(Map<String, @Nullable Object> properties) {
+        return properties.get("context") instanceof Map<?, ?> context ? context.get("region_name") : null;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.kiln.engine.heat;
 
+import dev.kiln.engine.handler.NestedStack;
 import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceContext;
 import dev.kiln.engine.handler.ResourceHandler;
+import dev.kiln.engine.handler.StackFacts;
 import dev.kiln.engine.handler.UpdateNeed;
 import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.Status;
@@ -63,5 +65,24 @@ public abstract class StackHandler implements ResourceHandler {
     @Override
     public void preempt(ResourceContext resource) {
         resource.nested().cancel();
+    }
+
+    /**
+     * The name by which other services know the nested stack.
+     *
+     * @param resource the resource
+     * @return the name, or the resource's own while there is no stack
+     */
+    protected static String arn(ResourceContext resource) {
+        String id = resource.physicalId();
+        if (id == null) {
+            return resource.name();
+        }
+        StackFacts outer = resource.stack();
+        return resource.nested()
+                .view()
+                .map(NestedStack.View::name)
+                .map(name -> new StackFacts(id, name, outer.projectId(), outer.timeout()).arn())
+                .orElse(resource.name());
     }
 }

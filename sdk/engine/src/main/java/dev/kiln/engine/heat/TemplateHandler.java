@@ -1,11 +1,9 @@
 package dev.kiln.engine.heat;
 
-import dev.kiln.engine.handler.NestedStack;
 import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceChange;
 import dev.kiln.engine.handler.ResourceContext;
 import dev.kiln.engine.handler.ResourceException;
-import dev.kiln.engine.handler.StackFacts;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.eval.AttributePath;
 import dev.kiln.hot.value.PythonText;
@@ -73,19 +71,6 @@ public final class TemplateHandler extends StackHandler {
         return resource.physicalId() != null && resource.nested().outputs().contains(STACK_ID)
                 ? resource.nested().output(STACK_ID)
                 : arn(resource);
-    }
-
-    private static String arn(ResourceContext resource) {
-        String id = resource.physicalId();
-        if (id == null) {
-            return resource.name();
-        }
-        StackFacts outer = resource.stack();
-        return resource.nested()
-                .view()
-                .map(NestedStack.View::name)
-                .map(name -> new StackFacts(id, name, outer.projectId(), outer.timeout()).arn())
-                .orElse(resource.name());
     }
 
     @Override

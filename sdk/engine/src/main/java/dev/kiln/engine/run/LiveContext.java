@@ -140,6 +140,11 @@ final class LiveContext implements ResourceContext {
     }
 
     @Override
+    public String signals() {
+        return core().settings().signals();
+    }
+
+    @Override
     public Instant now() {
         return core().now();
     }

@@ -21,7 +21,7 @@ public final class Operations {
 
     private final Core core;
     private final Requests requests;
-    private final Signals signals;
+    private final Arrivals arrivals;
     private final Snapshots snapshots;
     private final Adoption adoption;
     private final Driver driver;
@@ -35,7 +35,7 @@ public final class Operations {
         Journal journal = new Journal(parts.store(), parts.listener());
         this.core = new Core(parts, journal);
         this.requests = new Requests(core);
-        this.signals = new Signals(core);
+        this.arrivals = new Arrivals(core);
         this.snapshots = new Snapshots(core);
         this.adoption = new Adoption(core);
         Recovery.run(core);
@@ -61,11 +61,17 @@ public final class Operations {
         return core.cloud();
     }
 
+    /**
+     * What comes to resources from outside.
+     *
+     * @return signals, alarms and marks of health
+     */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
     private LiveStack existing(String nameOrId) {
-        return core.stacks()
-                .named(nameOrId)
-                .orElseThrow(() -> new EngineException(
-                        Kind.NOT_FOUND, "EntityNotFound", "The Stack (" + nameOrId + ") could not be found."));
+        return core.stacks().existing(nameOrId);
     }
 
     private void checkFree(String name) {
@@ -219,29 +225,6 @@ public final class Operations {
         if (!isRightAction || stack.status() != Status.IN_PROGRESS) {
             throw Requests.notSupported("Cancelling update when stack is " + stack.action() + "_" + stack.status());
         }
-    }
-
-    /**
-     * Signals a resource.
-     *
-     * @param nameOrId the stack that it is in, nested ones by id
-     * @param resource its name, or its object's id
-     * @param details what comes with the signal
-     */
-    public void signal(String nameOrId, String resource, @Nullable Object details) {
-        signals.signal(existing(nameOrId), resource, details);
-    }
-
-    /**
-     * Marks a resource as unhealthy, so that the next update replaces it, or as healthy again.
-     *
-     * @param nameOrId the stack that it is in, nested ones by id
-     * @param resource its name, or its object's id
-     * @param unhealthy which of the two
-     * @param reason why, or null
-     */
-    public void markUnhealthy(String nameOrId, String resource, boolean unhealthy, @Nullable String reason) {
-        signals.markHealth(existing(nameOrId), resource, unhealthy, reason);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param maxNestedDepth how many levels of stacks there may be below a stack
  * @param defaultTimeout minutes that an action may take when the request does not say
  * @param graceTime how long resources in progress may go on when another one has failed to be suspended, resumed or checked
+ * @param signals where signals are taken: the beginning of all addresses for them, without a slash at its end
  */
 public record Settings(
         String projectId,
@@ -18,11 +19,18 @@ public record Settings(
         Duration retryPause,
         int maxNestedDepth,
         int defaultTimeout,
-        Duration graceTime) {
+        Duration graceTime,
+        String signals) {
 
     /** Heat's own values, with shorter pauses. */
-    public static final Settings DEFAULT =
-            new Settings("5d0f7c3b2f9a4c1c8a9b7e6d5c4b3a21", 5, Duration.ofMillis(100), 5, 60, Duration.ofMinutes(4));
+    public static final Settings DEFAULT = new Settings(
+            "5d0f7c3b2f9a4c1c8a9b7e6d5c4b3a21",
+            5,
+            Duration.ofMillis(100),
+            5,
+            60,
+            Duration.ofMinutes(4),
+            "http://127.0.0.1:8004");
 
     /**
      * The same settings with another limit of attempts.
@@ -31,7 +39,7 @@ public record Settings(
      * @return the settings
      */
     public Settings withRetryLimit(int limit) {
-        return new Settings(projectId, limit, retryPause, maxNestedDepth, defaultTimeout, graceTime);
+        return new Settings(projectId, limit, retryPause, maxNestedDepth, defaultTimeout, graceTime, signals);
     }
 
     /**
@@ -41,6 +49,16 @@ public record Settings(
      * @return the settings
      */
     public Settings withProjectId(String id) {
-        return new Settings(id, retryLimit, retryPause, maxNestedDepth, defaultTimeout, graceTime);
+        return new Settings(id, retryLimit, retryPause, maxNestedDepth, defaultTimeout, graceTime, signals);
+    }
+
+    /**
+     * The same settings with another place for signals.
+     *
+     * @param address the beginning of all addresses for signals, without a slash at its end
+     * @return the settings
+     */
+    public Settings withSignals(String address) {
+        return new Settings(projectId, retryLimit, retryPause, maxNestedDepth, defaultTimeout, graceTime, address);
     }
 }

@@ -4,9 +4,12 @@ import dev.kiln.engine.api.EngineException;
 import dev.kiln.engine.api.EngineException.Kind;
 import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceException;
+import dev.kiln.engine.handler.SignalUrl;
 import dev.kiln.engine.handler.Signalled;
 import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.Status;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,8 @@ final class Signals {
         this.core = core;
     }
 
-    private static LiveResource existing(LiveStack stack, String nameOrId) {
+    /** The newest resource of a name, or that whose object has the id. */
+    static LiveResource existing(LiveStack stack, String nameOrId) {
         LiveResource row = stack.newest(nameOrId);
         if (row == null) {
             row = stack.newestRows().stream()
@@ -44,17 +48,35 @@ final class Signals {
         return row;
     }
 
+    /** A signal from outside, which must bring the token that the resource has handed out. */
+    void signal(LiveStack stack, String resource, String token, @Nullable Object details) {
+        LiveResource row = existing(stack, resource);
+        byte[] given = token.getBytes(StandardCharsets.UTF_8);
+        boolean opens = SignalUrl.token(row.data())
+                .filter(own -> MessageDigest.isEqual(own.getBytes(StandardCharsets.UTF_8), given))
+                .isPresent();
+        if (!opens) {
+            throw new EngineException(
+                    Kind.FORBIDDEN,
+                    "Forbidden",
+                    "The token is not the one that resource " + resource + " of stack " + stack.name()
+                            + " has handed out: read its address again, it may have been replaced.");
+        }
+        signal(stack, row.name(), details);
+    }
+
     void signal(LiveStack stack, String resource, @Nullable Object details) {
         LiveResource row = existing(stack, resource);
         if (details instanceof Map<?, ?> map && map.containsKey("unset_hook")) {
             clearHook(row, String.valueOf(map.get("unset_hook")));
             return;
         }
-        if (row.action() == Action.SUSPEND || row.action() == Action.DELETE) {
+        DefinedResource defined = row.definition();
+        boolean isClosed = row.action() == Action.SUSPEND || row.action() == Action.DELETE;
+        if (isClosed && (defined == null || !defined.type().handler().takesSignalsAlways())) {
             row.event(row.action(), row.status(), "Cannot signal resource during " + row.action());
             throw Requests.notSupported("Signal resource during " + row.action());
         }
-        DefinedResource defined = row.definition();
         Signalled outcome;
         try {
             outcome = defined == null

@@ -1,5 +1,7 @@
 package dev.kiln.engine.run;
 
+import dev.kiln.engine.api.EngineException;
+import dev.kiln.engine.api.EngineException.Kind;
 import dev.kiln.engine.state.StackRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +53,13 @@ final class StackTable {
     Optional<LiveStack> named(String nameOrId) {
         String id = rootsByName.get(nameOrId);
         return find(id == null ? nameOrId : id);
+    }
+
+    /** The same; refused when there is none. */
+    LiveStack existing(String nameOrId) {
+        return named(nameOrId)
+                .orElseThrow(() -> new EngineException(
+                        Kind.NOT_FOUND, "EntityNotFound", "The Stack (" + nameOrId + ") could not be found."));
     }
 
     LiveStack add(StackRecord record) {

@@ -1,0 +1,167 @@
+package dev.kiln.engine.signal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.kiln.engine.api.EngineException;
+import dev.kiln.engine.handler.SignalAddress;
+import dev.kiln.hot.value.JsonReader;
+import dev.kiln.hot.value.JsonText;
+import dev.kiln.hot.value.ValueException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens for signals on the loopback address and nowhere else. A signal is a POST or PUT to an address of
+ * {@link dev.kiln.engine.handler.SignalUrl} with JSON, or nothing, as its body. Answers: 200 taken, 400 refused or no JSON,
+ * 403 wrong token, 404 no such resource, 405 another method, 409 something else goes on, 413 too large, 503 the engine is
+ * closing.
+ */
+public final class SignalServer implements AutoCloseable {
+
+    /** The most bytes that a signal may have, as in Heat. */
+    public static final int MAX_BODY = 1 << 20;
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int THREADS = 4;
+    private static final int QUEUE = 64;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private SignalServer(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /**
+     * Takes a port. Nothing is answered before {@link #start}.
+     *
+     * @param port the port, or 0 for any that is free
+     * @return the server
+     * @throws IllegalStateException when the port is taken
+     */
+    public static SignalServer bind(int port) {
+        try {
+            InetAddress loopback = InetAddress.getByAddress(LOOPBACK, new byte[] {127, 0, 0, 1});
+            HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), QUEUE);
+            ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+                Thread thread = new Thread(task, "kiln-signals");
+                thread.setDaemon(true);
+                return thread;
+            });
+            server.setExecutor(threads);
+            return new SignalServer(server, threads);
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "Cannot listen for signals on " + LOOPBACK + ":" + port + ": " + taken.getMessage()
+                            + ". Choose another port, or 0 for any that is free.",
+                    taken);
+        }
+    }
+
+    /**
+     * Where the server is.
+     *
+     * @return for example {@code http://127.0.0.1:8004}
+     */
+    public String address() {
+        return "http://" + LOOPBACK + ":" + server.getAddress().getPort();
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param receiver takes the signals
+     */
+    public void start(SignalReceiver receiver) {
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                answer(exchange, receiver);
+            }
+        });
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange, SignalReceiver receiver) throws IOException {
+        if (!isMeantForLoopback(exchange.getRequestHeaders().getFirst("Host"))) {
+            // a page in a browser whose name was made to lead here is none of ours
+            refuse(exchange, 403, "Signals are taken at " + address() + " only.");
+            return;
+        }
+        SignalAddress address = SignalAddress.of(exchange.getRequestURI()).orElse(null);
+        if (address == null) {
+            refuse(exchange, 404, "No resource takes signals at this address.");
+            return;
+        }
+        if (!Set.of("POST", "PUT").contains(exchange.getRequestMethod())) {
+            exchange.getResponseHeaders().set("Allow", "POST, PUT");
+            refuse(exchange, 405, "A signal is a POST or a PUT.");
+            return;
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            refuse(exchange, 413, "A signal may have " + MAX_BODY + " bytes at most.");
+            return;
+        }
+        String header = exchange.getRequestHeaders().getFirst("X-Auth-Token");
+        String token = header == null ? address.token() : header;
+        Object details;
+        try {
+            details = details(body);
+        } catch (ValueException noJson) {
+            refuse(exchange, 400, "The body is no JSON: " + noJson.getMessage());
+            return;
+        }
+        deliver(exchange, receiver, address, token == null ? "" : token, details);
+    }
+
+    private static void deliver(
+            HttpExchange exchange,
+            SignalReceiver receiver,
+            SignalAddress address,
+            String token,
+            @Nullable Object details)
+            throws IOException {
+        try {
+            receiver.signal(address.stackId(), address.resource(), token, details);
+            exchange.sendResponseHeaders(200, -1);
+        } catch (EngineException refused) {
+            refuse(exchange, refused.kind().code(), String.valueOf(refused.getMessage()));
+        } catch (IllegalStateException closed) {
+            refuse(exchange, 503, String.valueOf(closed.getMessage()));
+        }
+    }
+
+    private static @Nullable Object details(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.isBlank() ? null : JsonReader.read(text);
+    }
+
+    private boolean isMeantForLoopback(@Nullable String host) {
+        int port = server.getAddress().getPort();
+        return host != null
+                && Set.of(LOOPBACK + ":" + port, "localhost:" + port).contains(host);
+    }
+
+    private static void refuse(HttpExchange exchange, int code, String message) throws IOException {
+        byte[] body =
+                JsonText.of(Map.of("code", (long) code, "explanation", message)).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(code, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    /** Stops at once; what has not been answered yet is not. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
