@@ -8,31 +8,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The members that a resource group shall have: numbered names, and a definition for each. */
-public final class GroupMembers {
+final class GroupMembers implements Membership {
 
     private final Map<String, @Nullable Object> properties;
     private final Set<String> skipped;
 
-    /**
-     * The members of a group.
-     *
-     * @param properties the group's properties
-     * @param skipped numbers that are never used again
-     */
-    public GroupMembers(Map<String, @Nullable Object> properties, Set<String> skipped) {
+    /** The members of a group with these properties; numbers that are skipped are never used again. */
+    GroupMembers(Map<String, @Nullable Object> properties, Set<String> skipped) {
         this.properties = properties;
         this.skipped = Set.copyOf(skipped);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return Numbers.of(properties.get("count"), 1);
     }
 
-    boolean isSkipped(String name) {
+    @Override
+    public boolean isSkipped(String name) {
         return skipped.contains(name);
     }
 
-    List<String> names(int count) {
+    @Override
+    public List<String> names(int count) {
         List<String> names = new ArrayList<>();
         for (int i = 0; names.size() < count; i++) {
             String name = Integer.toString(i);
@@ -43,18 +41,8 @@ public final class GroupMembers {
         return names;
     }
 
-    /**
-     * All members.
-     *
-     * @return definitions by name
-     */
-    public Map<String, Object> all() {
-        Map<String, Object> all = new LinkedHashMap<>();
-        names(size()).forEach(name -> all.put(name, definition(name)));
-        return all;
-    }
-
-    Object definition(String name) {
+    @Override
+    public Object definition(String name) {
         Map<?, ?> def = properties.get("resource_def") instanceof Map<?, ?> map ? map : Map.of();
         Object given = def.get("properties");
         Object index = properties.get("index_var");

@@ -4,24 +4,19 @@ import dev.kiln.engine.handler.NestedStack;
 import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceChange;
 import dev.kiln.engine.handler.ResourceContext;
-import dev.kiln.engine.handler.ResourceException;
 import dev.kiln.engine.heat.Members;
 import dev.kiln.engine.heat.StackHandler;
-import dev.kiln.engine.state.Status;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.eval.AttributePath;
 import dev.kiln.hot.value.PythonText;
 import dev.kiln.hot.value.ValueException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code OS::Heat::ResourceGroup}: numbered members of one definition. */
@@ -41,7 +36,7 @@ public final class ResourceGroupHandler extends StackHandler {
         if (batches.isEmpty() || members.size() == 0) {
             return resource.nested().create(template(resource, members.all()), Map.of());
         }
-        return replaced(resource, members, 0, Numbers.of(batches, "max_batch_size", 1), batches.get("pause_time"));
+        return RollingSteps.named(resource, members, RollingPolicy.ofHeat(batches), all -> template(resource, all));
     }
 
     @Override
@@ -50,12 +45,7 @@ public final class ResourceGroupHandler extends StackHandler {
         GroupMembers members = new GroupMembers(change.after(), skipped(resource));
         Map<?, ?> rolling = map(change.updatePolicy().get("rolling_update"));
         if (!rolling.isEmpty() && change.has("resource_def")) {
-            return replaced(
-                    resource,
-                    members,
-                    Numbers.of(rolling, "min_in_service", 0),
-                    Numbers.of(rolling, "max_batch_size", 1),
-                    rolling.get("pause_time"));
+            return RollingSteps.named(resource, members, RollingPolicy.ofHeat(rolling), all -> template(resource, all));
         }
         return resource.nested().update(template(resource, members.all()), Map.of());
     }
@@ -64,60 +54,16 @@ public final class ResourceGroupHandler extends StackHandler {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    /** Goes to the new definition in batches. */
-    private static Progress replaced(
-            ResourceContext resource, GroupMembers members, int minInService, int batchSize, @Nullable Object pause) {
-        Set<String> skipped = skipped(resource);
-        List<NestedStack.Member> existing = resource.nested().members();
-        long spared = existing.stream()
-                .filter(member -> member.status() != Status.FAILED && skipped.contains(member.name()))
-                .count();
-        List<Batch> batches = Batch.ofResourceGroup(
-                members.size(), existing.size() - (int) spared, Math.max(1, batchSize), minInService);
-        Duration rest = Duration.ofMillis(Numbers.millis(pause));
-        if (rest.multipliedBy(Math.max(batches.size() - 1, 0))
-                        .compareTo(resource.stack().timeout())
-                >= 0) {
-            throw new ResourceException("ValueError", "The current update policy will result in stack update timeout.");
-        }
-        List<Supplier<Progress>> steps = new ArrayList<>();
-        for (Batch batch : batches) {
-            if (!steps.isEmpty() && !rest.isZero()) {
-                steps.add(() -> Progress.after(rest, () -> Progress.DONE));
-            }
-            steps.add(() -> resource.nested().update(template(resource, rolled(resource, members, batch)), Map.of()));
-        }
-        return Progress.inOrder(steps);
-    }
-
-    /** Members that must go are changed first, then higher numbers before lower ones. */
-    private static Map<String, Object> rolled(ResourceContext resource, GroupMembers members, Batch batch) {
-        List<String> names = members.names(batch.size());
-        int target = members.size();
-        List<MemberPlan.Existing> existing = new ArrayList<>();
-        resource.nested().members().stream()
-                .filter(member -> member.status() != Status.FAILED && !members.isSkipped(member.name()))
-                .sorted(Comparator.comparing(NestedStack.Member::createdAt).thenComparing(NestedStack.Member::name))
-                .sorted(Comparator.comparingInt(member -> priority(names.indexOf(member.name()), target, batch.size())))
-                .forEach(member -> existing.add(
-                        new MemberPlan.Existing(member.name(), GroupTemplate.member(member.definition()))));
-        Set<String> taken = new TreeSet<>();
-        existing.forEach(member -> taken.add(member.name()));
-        Iterator<String> free =
-                names.stream().filter(name -> !taken.contains(name)).iterator();
-        return MemberPlan.next(existing, batch.size(), batch.fresh(), free::next, members::definition);
-    }
-
-    private static int priority(int index, int target, int total) {
-        if (index < 0) {
-            return 0;
-        }
-        return index < target ? target - index : total;
-    }
-
     private static Template template(ResourceContext resource, Map<String, ?> definitions) {
-        return GroupTemplate.of(
-                definitions, outputs(resource.referencedAttributes(), List.copyOf(definitions.keySet())));
+        List<String> names = definitions.keySet().stream()
+                .sorted(Comparator.comparingInt(ResourceGroupHandler::number))
+                .toList();
+        return GroupTemplate.of(definitions, outputs(resource.referencedAttributes(), names));
+    }
+
+    /** Lists go by the members' numbers, in whatever order a rolling update has come to them. */
+    private static int number(String name) {
+        return name.matches("\\d{1,9}") ? Integer.parseInt(name) : Integer.MAX_VALUE;
     }
 
     /** The outputs for the attributes that the parent reads. */
@@ -215,7 +161,9 @@ public final class ResourceGroupHandler extends StackHandler {
         if (attribute.startsWith(Members.PREFIX)) {
             return Members.inside(resource, attribute, path);
         }
-        List<NestedStack.Member> members = resource.nested().members();
+        List<NestedStack.Member> members = resource.nested().members().stream()
+                .sorted(Comparator.comparingInt(member -> number(member.name())))
+                .toList();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         boolean references = attribute.equals(REFS) || attribute.equals(REFS_MAP);
         List<Object> whole = new ArrayList<>();

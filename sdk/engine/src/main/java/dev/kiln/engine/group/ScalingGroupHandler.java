@@ -5,7 +5,6 @@ import dev.kiln.engine.handler.PhysicalName;
 import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceChange;
 import dev.kiln.engine.handler.ResourceContext;
-import dev.kiln.engine.handler.ResourceException;
 import dev.kiln.engine.handler.Signalled;
 import dev.kiln.engine.heat.Members;
 import dev.kiln.engine.heat.StackHandler;
@@ -14,7 +13,6 @@ import dev.kiln.hot.Template;
 import dev.kiln.hot.eval.AttributePath;
 import dev.kiln.hot.value.PythonText;
 import dev.kiln.hot.value.ValueException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,71 +23,65 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code OS::Heat::AutoScalingGroup}: members that policies add and remove, the oldest going first. */
+/**
+ * {@code OS::Heat::AutoScalingGroup}, {@code AWS::AutoScaling::AutoScalingGroup} and {@code OS::Heat::InstanceGroup}:
+ * members that policies or a new size add and remove, the oldest going first.
+ */
 public final class ScalingGroupHandler extends StackHandler {
 
     private static final String BUSY = "scaling_in_progress";
     private static final String COOLDOWN_END = "cooldown_end";
 
+    private final ScalingDesign design;
+
+    ScalingGroupHandler(ScalingDesign design) {
+        this.design = design;
+    }
+
     @Override
     public Progress create(ResourceContext resource) {
         Map<String, @Nullable Object> properties = resource.properties();
-        int desired = Numbers.of(properties.get("desired_capacity"), 0);
-        int size = desired == 0 ? Numbers.of(properties.get("min_size"), 0) : desired;
+        int wanted = design.wanted(properties);
+        int size = wanted == 0 ? design.least(properties) : wanted;
         Progress made = resource.nested().create(template(resource, properties, size, 0), Map.of());
-        return Progress.inOrder(List.of(() -> made, () -> finished(resource, properties, "ExactCapacity : " + size)));
+        return Progress.inOrder(List.of(() -> made, () -> finished(resource, properties, size)));
     }
 
     @Override
     public Progress update(ResourceContext resource, ResourceChange change) {
         Map<String, @Nullable Object> properties = change.after();
         List<Supplier<Progress>> steps = new ArrayList<>();
-        if (change.has("resource")) {
-            steps.addAll(rolled(resource, properties));
-        }
+        design.rolling(change).ifPresent(policy -> steps.addAll(rolled(resource, properties, policy)));
         steps.add(() -> {
             int now = size(resource);
-            int desired = Numbers.of(properties.get("desired_capacity"), 0);
-            int next = adjusted(properties, now, desired == 0 ? now : desired, "ExactCapacity", 0);
+            int wanted = design.wanted(properties);
+            int next = adjusted(properties, now, wanted == 0 ? now : wanted, "ExactCapacity", 0);
             return resized(resource, properties, next);
         });
-        steps.add(() -> finished(resource, properties, "ExactCapacity : " + size(resource)));
+        steps.add(() -> finished(resource, properties, size(resource)));
         return Progress.inOrder(steps);
     }
 
-    private static List<Supplier<Progress>> rolled(ResourceContext resource, Map<String, @Nullable Object> properties) {
-        Map<?, ?> policy = properties.get("rolling_updates") instanceof Map<?, ?> map ? map : Map.of();
+    private List<Supplier<Progress>> rolled(
+            ResourceContext resource, Map<String, @Nullable Object> properties, RollingPolicy policy) {
         int capacity = resource.nested().members().size();
-        int desired = Numbers.of(properties.get("desired_capacity"), 0);
-        int target = Math.min(desired == 0 ? capacity : desired, capacity);
-        List<Batch> batches = Batch.ofScalingGroup(
-                target,
-                capacity,
-                Math.max(1, Numbers.of(policy, "max_batch_size", 1)),
-                Numbers.of(policy, "min_in_service", 0));
-        Duration rest = Duration.ofMillis(Numbers.millis(policy.get("pause_time")));
-        if (rest.multipliedBy(Math.max(batches.size() - 1, 0))
-                        .compareTo(resource.stack().timeout())
-                >= 0) {
-            throw new ResourceException("ValueError", "The current update policy will result in stack update timeout.");
-        }
-        List<Supplier<Progress>> steps = new ArrayList<>();
-        for (Batch batch : batches) {
-            if (!steps.isEmpty() && !rest.isZero()) {
-                steps.add(() -> Progress.after(rest, () -> Progress.DONE));
-            }
-            steps.add(() ->
-                    resource.nested().update(template(resource, properties, batch.size(), batch.fresh()), Map.of()));
-        }
-        return steps;
+        int wanted = design.wanted(properties);
+        int target = Math.min(wanted == 0 ? capacity : wanted, capacity);
+        List<Batch> batches = Batch.ofScalingGroup(target, capacity, policy.batchSize(), policy.minInService());
+        return RollingSteps.of(
+                resource,
+                batches,
+                policy.pause(),
+                batch -> resource.nested()
+                        .update(template(resource, properties, batch.size(), batch.fresh()), Map.of()));
     }
 
-    private static Progress resized(ResourceContext resource, Map<String, @Nullable Object> properties, int size) {
+    private Progress resized(ResourceContext resource, Map<String, @Nullable Object> properties, int size) {
         return resource.nested().update(template(resource, properties, size, 0), Map.of());
     }
 
-    private static Progress finished(ResourceContext resource, Map<String, @Nullable Object> properties, String what) {
-        note(resource, Numbers.of(properties.get("cooldown"), 0), what);
+    private Progress finished(ResourceContext resource, Map<String, @Nullable Object> properties, int size) {
+        design.cooldown(properties).ifPresent(seconds -> note(resource, seconds, "ExactCapacity : " + size));
         return Progress.DONE;
     }
 
@@ -107,15 +99,8 @@ public final class ScalingGroupHandler extends StackHandler {
         resource.metadata(metadata);
     }
 
-    private static int adjusted(
-            Map<String, @Nullable Object> properties, int size, int adjustment, String type, int minStep) {
-        return Capacity.adjusted(
-                size,
-                adjustment,
-                type,
-                minStep,
-                Numbers.of(properties.get("min_size"), 0),
-                Numbers.of(properties.get("max_size"), Integer.MAX_VALUE));
+    private int adjusted(Map<String, @Nullable Object> properties, int size, int adjustment, String type, int minStep) {
+        return Capacity.adjusted(size, adjustment, type, minStep, design.least(properties), design.most(properties));
     }
 
     private static int size(ResourceContext resource) {
@@ -133,14 +118,11 @@ public final class ScalingGroupHandler extends StackHandler {
                 .toList();
     }
 
-    private static Template template(
-            ResourceContext resource, Map<String, @Nullable Object> properties, int size, int fresh) {
+    private Template template(ResourceContext resource, Map<String, @Nullable Object> properties, int size, int fresh) {
         List<MemberPlan.Existing> existing = members(resource, true).stream()
                 .map(member -> new MemberPlan.Existing(member.name(), GroupTemplate.member(member.definition())))
                 .toList();
-        Map<?, ?> def = properties.get("resource") instanceof Map<?, ?> map ? map : Map.of();
-        Map<String, Object> wanted =
-                GroupTemplate.member(String.valueOf(def.get("type")), def.get("properties"), def.get("metadata"));
+        Object wanted = design.member(resource, properties);
         Map<String, Object> next =
                 MemberPlan.next(existing, size, fresh, () -> PhysicalName.shortId(newUuid(resource)), name -> wanted);
         Map<String, Object> outputs = new LinkedHashMap<>();
@@ -194,13 +176,16 @@ public final class ScalingGroupHandler extends StackHandler {
         int next = adjusted(group.properties(), size, adjustment, type, minStep);
         boolean busy = group.status() != Status.COMPLETE
                 || Boolean.TRUE.equals(group.metadata().get(BUSY));
-        if (busy || next == size || isCooling(group)) {
+        if (busy
+                || next == size
+                || isCooling(group)
+                || design.cooldown(group.properties()).isEmpty()) {
             return Signalled.IGNORED;
         }
         Map<String, @Nullable Object> metadata = new LinkedHashMap<>(group.metadata());
         metadata.put(BUSY, true);
         group.metadata(metadata);
-        int pause = cooldown == null ? Numbers.of(group.properties().get("cooldown"), 0) : cooldown;
+        int pause = cooldown == null ? design.cooldown(group.properties()).orElse(0) : cooldown;
         Progress work = resized(group, group.properties(), next);
         return Signalled.leadingTo(Progress.inOrder(List.of(() -> work, () -> {
             note(group, pause, type + " : " + adjustment);
@@ -230,6 +215,9 @@ public final class ScalingGroupHandler extends StackHandler {
         if (attribute.equals("current_size")) {
             return (long) members.size();
         }
+        if (attribute.equals("InstanceList")) {
+            return instances(resource, members);
+        }
         if (attribute.startsWith(Members.PREFIX)) {
             return byIndex(resource, members, attribute, path);
         }
@@ -251,6 +239,18 @@ public final class ScalingGroupHandler extends StackHandler {
         };
     }
 
+    /** The addresses of the members that have one, with commas between them; null when none has. */
+    private static @Nullable String instances(ResourceContext resource, List<NestedStack.Member> members) {
+        List<String> addresses = new ArrayList<>();
+        for (NestedStack.Member member : members) {
+            Object address = Members.value(resource, member.name(), List.of("PublicIp"));
+            if (address != null) {
+                addresses.add(address.toString());
+            }
+        }
+        return addresses.isEmpty() ? null : String.join(",", addresses);
+    }
+
     private static @Nullable Object byIndex(
             ResourceContext resource, List<NestedStack.Member> members, String attribute, List<?> path) {
         String[] parts = attribute.split("\\.", 3);
@@ -270,6 +270,6 @@ public final class ScalingGroupHandler extends StackHandler {
 
     @Override
     public String describedAs(String type) {
-        return "AutoScalingResourceGroup";
+        return type.startsWith("OS::Heat::Auto") ? "AutoScalingResourceGroup" : super.describedAs(type);
     }
 }

@@ -4,6 +4,7 @@ import dev.kiln.hot.env.ShellGlob;
 import dev.kiln.hot.value.PythonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The environment of a nested stack. Source: SEMANTICS section 11. */
@@ -11,6 +12,10 @@ final class ChildEnvironment {
 
     private static final String REGISTRY = "resource_registry";
     private static final String RESOURCES = "resources";
+
+    /** Types whose members are servers under another name, as in Heat. */
+    private static final Set<String> GROUPS_OF_SERVERS =
+            Set.of("OS::Heat::InstanceGroup", "AWS::AutoScaling::AutoScalingGroup");
 
     private final Map<String, @Nullable Object> parent;
     private final String resource;
@@ -26,8 +31,13 @@ final class ChildEnvironment {
     Map<String, @Nullable Object> with(Map<String, ? extends @Nullable Object> parameters) {
         Map<String, @Nullable Object> child = new LinkedHashMap<>(parent);
         child.put("parameters", new LinkedHashMap<>(parameters));
-        if (parent.get(REGISTRY) instanceof Map<?, ?> registry) {
-            child.put(REGISTRY, registry(registry));
+        Map<String, @Nullable Object> registry =
+                parent.get(REGISTRY) instanceof Map<?, ?> given ? registry(given) : new LinkedHashMap<>();
+        if (GROUPS_OF_SERVERS.contains(type)) {
+            registry.put("OS::Heat::ScaledResource", "AWS::EC2::Instance");
+        }
+        if (parent.containsKey(REGISTRY) || !registry.isEmpty()) {
+            child.put(REGISTRY, registry);
         }
         return child;
     }
