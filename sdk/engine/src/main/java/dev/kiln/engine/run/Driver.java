@@ -51,6 +51,7 @@ public final class Driver implements AutoCloseable {
         lock.lock();
         try {
             checkUsable();
+            journal.flush(); // what the operation reads from the store must be there
             try {
                 return operation.get();
             } finally {
@@ -88,6 +89,9 @@ public final class Driver implements AutoCloseable {
                     return condition.getAsBoolean();
                 }
             }
+            if (worker == null) {
+                journal.flush();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -104,6 +108,9 @@ public final class Driver implements AutoCloseable {
             run(next.get());
             return true;
         }
+        if (journal.flush()) {
+            return true; // listeners have learnt something, and with them perhaps the condition
+        }
         Instant due = loop.nextDue().filter(time -> time.isBefore(end)).orElse(end);
         ((EngineClock.Jumping) clock).jumpTo(due);
         return loop.nextDue().isPresent() || due.isBefore(end);
@@ -112,12 +119,13 @@ public final class Driver implements AutoCloseable {
     private void run(Runnable step) {
         try {
             step.run();
-            journal.flush();
+            if (journal.stepOver()) {
+                changed.signalAll();
+            }
         } catch (RuntimeException unexpected) {
             broken = unexpected;
-            throw unexpected;
-        } finally {
             changed.signalAll();
+            throw unexpected;
         }
     }
 
@@ -141,7 +149,10 @@ public final class Driver implements AutoCloseable {
                 if (next.isPresent()) {
                     run(next.get());
                     yieldToCallers();
+                } else if (journal.flush()) {
+                    changed.signalAll();
                 } else {
+                    changed.signalAll();
                     Instant due = loop.nextDue().orElse(clock.now().plus(LONGEST_SLEEP));
                     sleepUntil(due);
                 }
@@ -166,6 +177,9 @@ public final class Driver implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
+            if (broken == null && !closed) {
+                journal.flush();
+            }
             closed = true;
             changed.signalAll();
         } finally {

@@ -5,17 +5,25 @@ import dev.kiln.engine.api.EventView;
 import dev.kiln.engine.state.Change;
 import dev.kiln.engine.state.Changes;
 import dev.kiln.engine.state.StackStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the step in progress changes, written down as one transition when the step is over. */
+/**
+ * What steps change, written down as one transition: that of one step where the store writes fast, that of many where a write is dear.
+ * Listeners are told of nothing that is not written down.
+ */
 final class Journal {
+
+    /** How long listeners may be behind. */
+    private static final long LONGEST = Duration.ofMillis(50).toNanos();
 
     private final StackStore store;
     private final EventListener listener;
     private List<Change> changes = new ArrayList<>();
     private List<EventView> events = new ArrayList<>();
     private final List<Dirty> dirty = new ArrayList<>();
+    private long lastFlush = System.nanoTime();
 
     Journal(StackStore store, EventListener listener) {
         this.store = store;
@@ -41,14 +49,21 @@ final class Journal {
         events.add(event);
     }
 
-    /** Ends the step: writes, then tells the listener. */
-    void flush() {
+    /** Ends a step: writes once there is enough to write, or the last time was long ago; says whether it has. */
+    boolean stepOver() {
+        boolean isDue = changes.size() + dirty.size() >= store.groupSize() || System.nanoTime() - lastFlush > LONGEST;
+        return isDue && flush();
+    }
+
+    /** Writes, then tells the listener; false when there was nothing. */
+    boolean flush() {
+        lastFlush = System.nanoTime();
         for (Dirty thing : dirty) {
             changes.add(thing.toChange());
         }
         dirty.clear();
         if (changes.isEmpty()) {
-            return;
+            return false;
         }
         List<Change> toWrite = changes;
         List<EventView> toTell = events;
@@ -58,5 +73,6 @@ final class Journal {
         for (EventView event : toTell) {
             listener.happened(event);
         }
+        return true;
     }
 }

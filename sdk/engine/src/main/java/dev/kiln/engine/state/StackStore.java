@@ -18,6 +18,15 @@ public interface StackStore extends AutoCloseable {
     void commit(Changes changes);
 
     /**
+     * How many changes the engine should collect before it writes them in one go.
+     *
+     * @return 1 unless a write is so dear that several transitions had better be written together
+     */
+    default int groupSize() {
+        return 1;
+    }
+
+    /**
      * All stacks, nested ones included.
      *
      * @return the stacks by creation, oldest first

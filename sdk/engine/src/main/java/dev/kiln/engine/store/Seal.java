@@ -19,6 +19,8 @@ final class Seal {
     private static final int NONCE = 12;
     private static final int KEY = 32;
 
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::newCipher);
+
     private final SecureRandom random;
     private final SecretKeySpec key;
 
@@ -65,8 +67,16 @@ final class Seal {
         return cipher(Cipher.DECRYPT_MODE, nonce, name).doFinal(sealed, NONCE, Math.max(0, sealed.length - NONCE));
     }
 
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no AES-GCM", e);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, String name) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(128, nonce));
         cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
         return cipher;

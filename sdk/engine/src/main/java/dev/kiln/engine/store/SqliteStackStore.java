@@ -22,22 +22,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Keeps state in an SQLite file that only its owner may read, every row encrypted. What was committed outlives the death of the
- * process; a power cut may take the last transitions, whole ones only. One process at a time; safe for many threads.
+ * process and a power cut, as far as the disk keeps its word. One process at a time; safe for many threads.
  */
 public final class SqliteStackStore implements StackStore {
-
-    private static final int OURS = 0x4b494c4e;
-    private static final int VERSION = 1;
 
     private final Path file;
     private final StoreLock lock;
     private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Seal seal;
+    private long lastNumber;
+    private boolean numbersGrew;
 
     private SqliteStackStore(Path file, StoreLock lock, Connection connection, Seal seal) {
         this.file = file;
@@ -76,51 +78,12 @@ public final class SqliteStackStore implements StackStore {
         }
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try {
-            prepare(file, connection);
+            StoreSchema.prepare(file, connection);
             // The key comes last: a file of another program is told as such, not as a store that lost its key.
             return new SqliteStackStore(file, lock, connection, Seal.at(file, beside(file, ".key"), false));
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
-        }
-    }
-
-    private static void prepare(Path file, Connection connection) throws SQLException {
-        try (Statement sql = connection.createStatement()) {
-            long application = number(sql, "PRAGMA application_id");
-            if (application != OURS && number(sql, "SELECT count(*) FROM sqlite_master") + application != 0) {
-                throw new StoreException(file + " is a database of another program. Name another file.");
-            }
-            long version = number(sql, "PRAGMA user_version");
-            if (version > VERSION) {
-                throw new StoreException("The store " + file + " has version " + version
-                        + "; this Kiln knows versions up to " + VERSION + ". Use a newer Kiln.");
-            }
-            try (ResultSet check = sql.executeQuery("PRAGMA quick_check(1)")) {
-                if (!check.next() || !"ok".equals(check.getString(1))) {
-                    throw new SQLException(check.getString(1));
-                }
-            }
-            sql.execute("PRAGMA journal_mode=WAL");
-            sql.execute("PRAGMA synchronous=NORMAL");
-            connection.setAutoCommit(false);
-            if (version < 1) {
-                sql.execute(
-                        "CREATE TABLE rows (first INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL,"
-                                + " id TEXT NOT NULL, stack TEXT NOT NULL, number INTEGER NOT NULL, body BLOB NOT NULL, UNIQUE (kind, id))");
-                sql.execute("CREATE INDEX by_stack ON rows (stack, kind, number)");
-                sql.execute("CREATE TABLE numbers (last INTEGER NOT NULL)");
-                sql.execute("INSERT INTO numbers VALUES (0)");
-                sql.execute("PRAGMA application_id=" + OURS);
-                sql.execute("PRAGMA user_version=1");
-            }
-            connection.commit();
-        }
-    }
-
-    private static long number(Statement sql, String query) throws SQLException {
-        try (ResultSet result = sql.executeQuery(query)) {
-            return result.next() ? result.getLong(1) : 0;
         }
     }
 
@@ -135,12 +98,22 @@ public final class SqliteStackStore implements StackStore {
                 cause);
     }
 
+    /** A write waits for the disk, so that many transitions are written together. */
+    @Override
+    public int groupSize() {
+        return 2000;
+    }
+
     @Override
     public synchronized void commit(Changes changes) {
         try {
             try {
                 for (Change change : changes.inOrder()) {
                     apply(change);
+                }
+                if (numbersGrew) {
+                    run("UPDATE numbers SET last = max(last, ?)", lastNumber);
+                    numbersGrew = false;
                 }
                 connection.commit();
             } catch (SQLException | IOException | GeneralSecurityException | RuntimeException e) {
@@ -196,8 +169,9 @@ public final class SqliteStackStore implements StackStore {
                 stack,
                 number,
                 body);
-        if (number > 0) {
-            run("UPDATE numbers SET last = max(last, ?)", number);
+        if (number > lastNumber) {
+            lastNumber = number;
+            numbersGrew = true;
         }
     }
 
@@ -206,12 +180,15 @@ public final class SqliteStackStore implements StackStore {
     }
 
     private void run(String text, Object... values) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(text)) {
-            for (int i = 0; i < values.length; i++) {
-                sql.setObject(i + 1, values[i]);
-            }
-            sql.executeUpdate();
+        PreparedStatement sql = statements.get(text);
+        if (sql == null) {
+            sql = connection.prepareStatement(text);
+            statements.put(text, sql);
         }
+        for (int i = 0; i < values.length; i++) {
+            sql.setObject(i + 1, values[i]);
+        }
+        sql.executeUpdate();
     }
 
     private synchronized <T> List<T> rows(Class<T> type, String where, String... values) {
@@ -267,7 +244,7 @@ public final class SqliteStackStore implements StackStore {
     @Override
     public synchronized long lastNumber() {
         try (Statement sql = connection.createStatement()) {
-            return number(sql, "SELECT last FROM numbers");
+            return StoreSchema.number(sql, "SELECT last FROM numbers");
         } catch (SQLException e) {
             throw broken(file, e);
         }
@@ -276,6 +253,9 @@ public final class SqliteStackStore implements StackStore {
     @Override
     public synchronized void close() {
         try (lock) {
+            for (PreparedStatement statement : statements.values()) {
+                statement.close();
+            }
             connection.close();
         } catch (SQLException | IOException e) {
             throw broken(file, e);
