@@ -3,8 +3,10 @@ package dev.kiln.engine;
 import dev.kiln.engine.api.EventView;
 import dev.kiln.engine.api.OutputView;
 import dev.kiln.engine.api.ResourceView;
+import dev.kiln.engine.api.SnapshotView;
 import dev.kiln.engine.api.StackRequest;
 import dev.kiln.engine.api.StackView;
+import dev.kiln.engine.api.UpdatePreview;
 import dev.kiln.engine.cloud.Cloud;
 import dev.kiln.engine.run.Operations;
 import dev.kiln.engine.signal.SignalServer;
@@ -223,6 +225,70 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * The snapshots of a stack.
+     *
+     * @param stack the stack
+     * @return the snapshots, oldest first
+     */
+    public List<SnapshotView> snapshots(String stack) {
+        return operations.driver().call(() -> operations.ask().snapshots(stack));
+    }
+
+    /**
+     * A snapshot.
+     *
+     * @param stack the stack
+     * @param snapshotId the snapshot
+     * @return the snapshot
+     */
+    public SnapshotView showSnapshot(String stack, String snapshotId) {
+        return operations.driver().call(() -> operations.ask().snapshot(stack, snapshotId));
+    }
+
+    /**
+     * What a create would make. Nothing is changed.
+     *
+     * @param name the stack's name
+     * @param request what it shall be
+     * @return the resources of all levels, as they are before anything is done
+     */
+    public List<ResourceView> previewCreate(String name, StackRequest request) {
+        return operations.driver().call(() -> operations.previewCreate(name, request));
+    }
+
+    /**
+     * What an update would do, found out by carrying it out on a copy. Nothing is changed.
+     *
+     * @param stack the stack
+     * @param request what it shall be
+     * @return what would become of its resources
+     */
+    public UpdatePreview previewUpdate(String stack, StackRequest request) {
+        return operations.driver().call(() -> operations.previewUpdate(stack, request));
+    }
+
+    /**
+     * What a patch would do, found out by carrying it out on a copy. Nothing is changed.
+     *
+     * @param stack the stack
+     * @param request what shall be different
+     * @return what would become of its resources
+     */
+    public UpdatePreview previewPatch(String stack, StackRequest request) {
+        return operations.driver().call(() -> operations.previewPatch(stack, request));
+    }
+
+    /**
+     * What {@link #adopt} needs to make the stack elsewhere. Nothing is changed: Heat calls this an export.
+     *
+     * @param stack the stack
+     * @return names, template, environment, files and resources, as Heat's abandon gives them
+     */
+    public Map<String, @Nullable Object> export(String stack) {
+        return operations.driver().call(() -> operations.export(stack));
+    }
+
+    /**
      * Forgets a stack and leaves its objects.
      *
      * @param stack the stack
@@ -251,7 +317,7 @@ public final class Engine implements AutoCloseable {
      * @return the stack as it is, or empty when there is none
      */
     public Optional<StackView> stack(String nameOrId) {
-        return operations.driver().call(() -> operations.stack(nameOrId));
+        return operations.driver().call(() -> operations.ask().stack(nameOrId));
     }
 
     /**
@@ -260,7 +326,7 @@ public final class Engine implements AutoCloseable {
      * @return the stacks as they are
      */
     public List<StackView> stacks() {
-        return operations.driver().call(operations::stacks);
+        return operations.driver().call(operations.ask()::stacks);
     }
 
     /**
@@ -271,7 +337,7 @@ public final class Engine implements AutoCloseable {
      * @return the resources as they are
      */
     public List<ResourceView> resources(String stack, int depth) {
-        return operations.driver().call(() -> operations.resources(stack, depth));
+        return operations.driver().call(() -> operations.ask().resources(stack, depth));
     }
 
     /**
@@ -281,7 +347,7 @@ public final class Engine implements AutoCloseable {
      * @return the outputs, in the template's order
      */
     public List<OutputView> outputs(String stack) {
-        return operations.driver().call(() -> operations.outputs(stack));
+        return operations.driver().call(() -> operations.ask().outputs(stack));
     }
 
     /**
@@ -292,7 +358,7 @@ public final class Engine implements AutoCloseable {
      * @return the events, oldest first
      */
     public List<EventView> events(String stack, int depth) {
-        return operations.driver().call(() -> operations.events(stack, depth));
+        return operations.driver().call(() -> operations.ask().events(stack, depth));
     }
 
     /**
@@ -302,7 +368,7 @@ public final class Engine implements AutoCloseable {
      * @return the text in force
      */
     public String template(String stack) {
-        return operations.driver().call(() -> operations.template(stack));
+        return operations.driver().call(() -> operations.ask().template(stack));
     }
 
     /**
@@ -324,7 +390,7 @@ public final class Engine implements AutoCloseable {
      * @return whether that came to pass
      */
     public boolean await(String stack, Duration limit) {
-        return operations.driver().await(() -> operations.isAtRest(stack), limit);
+        return operations.driver().await(() -> operations.ask().isAtRest(stack), limit);
     }
 
     /**

@@ -4,12 +4,17 @@ import dev.kiln.engine.api.EngineClock;
 import dev.kiln.engine.cloud.Faults;
 import dev.kiln.engine.state.StackStore;
 import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** What all parts of a running engine share. */
 final class Core {
 
+    private final EngineParts parts;
+    private final SortedMap<String, String> rehearsed;
+    private final boolean isRehearsal;
     private final EngineClock clock;
     private final Loop loop;
     private final Journal journal;
@@ -25,7 +30,11 @@ final class Core {
     private final StackActions actions;
     private long lastNumber;
 
-    Core(EngineParts parts, Journal journal) {
+    /** In a rehearsal nothing waits for signals or hooks, and what fails is noted and taken for done. */
+    Core(EngineParts parts, Journal journal, boolean isRehearsal) {
+        this.parts = parts;
+        this.isRehearsal = isRehearsal;
+        this.rehearsed = new TreeMap<>();
         this.clock = parts.clock();
         this.loop = new Loop(clock);
         this.journal = journal;
@@ -40,6 +49,29 @@ final class Core {
         this.stacks = new StackTable(this);
         this.convergence = new Convergence(this);
         this.actions = new StackActions();
+    }
+
+    EngineParts parts() {
+        return parts;
+    }
+
+    boolean isRehearsal() {
+        return isRehearsal;
+    }
+
+    /** What would have failed in this rehearsal, by the paths of the resources. */
+    SortedMap<String, String> rehearsed() {
+        return rehearsed;
+    }
+
+    /** Notes a failure and says that the work is to go on as if there were none; outside rehearsals it is not. */
+    boolean isTakenForDone(LiveResource row, Failure failure) {
+        if (isRehearsal) {
+            rehearsed.putIfAbsent(
+                    String.join("/", row.stack().pathOf(row.name())),
+                    failure.text().text());
+        }
+        return isRehearsal;
     }
 
     Instant now() {

@@ -66,7 +66,7 @@ final class LiveNested implements NestedStack {
         String id = core.newUuid();
         String name = String.valueOf(row.physicalName());
         PseudoParameters pseudo = new PseudoParameters(name, id, parent.projectId());
-        StackDefinition definition = define(id, pseudo, row.stack().facadeOf(row), template, parameters);
+        StackDefinition definition = define(id, pseudo, row.facade(), template, parameters);
         LiveStack child = core.stacks()
                 .add(new StackRecord(
                         id,
@@ -155,8 +155,7 @@ final class LiveNested implements NestedStack {
         } catch (EngineException refused) {
             throw Requests.asFailure(refused);
         }
-        StackDefinition definition =
-                define(child.id(), child.pseudo(), row.stack().facadeOf(row), template, parameters);
+        StackDefinition definition = define(child.id(), child.pseudo(), row.facade(), template, parameters);
         child.converge(row.stack().converge());
         core.convergence().converge(child, definition, Action.UPDATE);
         return awaited(child, Action.UPDATE);

@@ -7,11 +7,13 @@ import dev.kiln.engine.state.Change;
 import dev.kiln.engine.state.EventRecord;
 import dev.kiln.engine.state.ResourceRecord;
 import dev.kiln.engine.state.Status;
+import dev.kiln.hot.eval.ParentFacade;
 import dev.kiln.hot.value.ValueException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,7 @@ final class LiveResource implements Journal.Dirty {
     @Override
     public Change toChange() {
         dirty = false;
-        return gone ? new Change.RemoveResource(id) : new Change.PutResource(record());
+        return gone || stack.isGone() ? new Change.RemoveResource(id) : new Change.PutResource(record());
     }
 
     ResourceRecord record() {
@@ -184,6 +186,20 @@ final class LiveResource implements Journal.Dirty {
     DefinedResource definition() {
         StackDefinition of = stack.definition(templateId);
         return of == null ? null : of.resources().get(name);
+    }
+
+    /** What a nested stack's template may know of the resource that it implements. */
+    @Nullable
+    ParentFacade facade() {
+        DefinedResource defined = definition();
+        if (defined == null) {
+            return null;
+        }
+        String policy = defined.deletionPolicy(stack.data());
+        return new ParentFacade(
+                metadata,
+                policy.substring(0, 1).toUpperCase(Locale.ROOT) + policy.substring(1),
+                defined.updatePolicy(stack.data()));
     }
 
     /** Its converted property values in force. */

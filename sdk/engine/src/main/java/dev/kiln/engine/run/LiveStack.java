@@ -14,14 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A stack as it lives. */
@@ -35,9 +31,8 @@ final class LiveStack implements Journal.Dirty {
     private final String projectId;
     private final StackRecord.@Nullable Owner owner;
     private final Instant createdAt;
-    private final NavigableMap<Long, LiveResource> rows = new TreeMap<>();
-    private final Map<String, NavigableMap<Long, LiveResource>> rowsByName = new HashMap<>();
-    private final Map<String, StackDefinition> definitions = new HashMap<>();
+    private final Rows rows = new Rows();
+    private final Definitions definitions;
     private final StackData data;
     private final List<String> path;
     private final int depth;
@@ -80,6 +75,7 @@ final class LiveStack implements Journal.Dirty {
         for (ResourceRecord resource : resources) {
             add(new LiveResource(this, resource));
         }
+        this.definitions = new Definitions(this);
         this.data = new StackData(this);
         LiveResource parent = parentResource();
         this.path = parent == null ? List.of() : parent.stack().pathOf(parent.name());
@@ -164,34 +160,25 @@ final class LiveStack implements Journal.Dirty {
     }
 
     void add(LiveResource row) {
-        rows.put(row.id(), row);
-        rowsByName.computeIfAbsent(row.name(), n -> new TreeMap<>()).put(row.id(), row);
+        rows.add(row);
     }
 
     void forget(LiveResource row) {
-        rows.remove(row.id());
-        NavigableMap<Long, LiveResource> named = rowsByName.get(row.name());
-        if (named != null) {
-            named.remove(row.id());
-            if (named.isEmpty()) {
-                rowsByName.remove(row.name());
-            }
-        }
+        rows.forget(row);
     }
 
     @Nullable
     LiveResource row(long rowId) {
-        return rows.get(rowId);
+        return rows.find(rowId);
     }
 
     Collection<LiveResource> rows() {
-        return rows.values();
+        return rows.all();
     }
 
     /** The rows of one name, oldest first. */
     Collection<LiveResource> rows(String resource) {
-        NavigableMap<Long, LiveResource> named = rowsByName.get(resource);
-        return named == null ? List.of() : named.values();
+        return rows.of(resource);
     }
 
     /** The row that stands for a name: that of the walk in progress, else the newest. */
@@ -204,38 +191,23 @@ final class LiveStack implements Journal.Dirty {
     /** The newest row of a name. */
     @Nullable
     LiveResource newest(String resource) {
-        NavigableMap<Long, LiveResource> named = rowsByName.get(resource);
-        return named == null ? null : named.lastEntry().getValue();
+        return rows.newest(resource);
     }
 
     /** The newest row of each name, by age of the rows. */
     Collection<LiveResource> newestRows() {
-        Map<Long, LiveResource> newest = new TreeMap<>();
-        rowsByName
-                .values()
-                .forEach(named -> newest.put(named.lastKey(), named.lastEntry().getValue()));
-        return newest.values();
+        return rows.newest();
     }
 
     /** What a template of this stack means; null when the template is gone. */
     @Nullable
     StackDefinition definition(String template) {
-        StackDefinition known = definitions.get(template);
-        if (known == null) {
-            known = core.store()
-                    .template(template)
-                    .map(record -> StackDefinition.of(record, pseudo(), facade(), core.types()))
-                    .orElse(null);
-            if (known != null) {
-                definitions.put(template, known);
-            }
-        }
-        return known;
+        return definitions.of(template);
     }
 
     /** What the stack is asked to be. */
     StackDefinition definition() {
-        StackDefinition now = definition(templateId);
+        StackDefinition now = definitions.of(templateId);
         if (now == null) {
             throw new IllegalStateException("the template of stack " + name + " is not in the store");
         }
@@ -243,24 +215,18 @@ final class LiveStack implements Journal.Dirty {
     }
 
     void keep(StackDefinition definition) {
-        definitions.put(definition.id(), definition);
-        core.journal().add(new Change.PutTemplate(definition.record()));
+        definitions.keep(definition);
     }
 
     /** Forgets the templates that neither the stack nor a row needs. */
     void dropTemplates() {
-        Map<String, StackDefinition> needed = new LinkedHashMap<>();
-        definitions.forEach((template, definition) -> {
-            boolean used = template.equals(templateId)
-                    || template.equals(previousTemplateId)
-                    || rows.values().stream().anyMatch(row -> row.templateId().equals(template));
-            if (used) {
-                needed.put(template, definition);
-            } else {
-                core.journal().add(new Change.RemoveTemplate(template));
-            }
-        });
-        definitions.keySet().retainAll(needed.keySet());
+        Set<String> needed = new HashSet<>();
+        needed.add(templateId);
+        if (previousTemplateId != null) {
+            needed.add(previousTemplateId);
+        }
+        rows.all().forEach(row -> needed.add(row.templateId()));
+        definitions.keepOnly(needed);
     }
 
     PseudoParameters pseudo() {
@@ -271,21 +237,7 @@ final class LiveStack implements Journal.Dirty {
     @Nullable
     ParentFacade facade() {
         LiveResource parent = parentResource();
-        return parent == null ? null : parent.stack().facadeOf(parent);
-    }
-
-    /** What a nested stack's template may know of the resource of this stack that it implements. */
-    @Nullable
-    ParentFacade facadeOf(LiveResource row) {
-        DefinedResource defined = row.definition();
-        if (defined == null) {
-            return null;
-        }
-        String policy = defined.deletionPolicy(data);
-        return new ParentFacade(
-                row.metadata(),
-                policy.substring(0, 1).toUpperCase(Locale.ROOT) + policy.substring(1),
-                defined.updatePolicy(data));
+        return parent == null ? null : parent.facade();
     }
 
     StackFacts facts() {

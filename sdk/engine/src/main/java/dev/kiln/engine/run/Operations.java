@@ -2,22 +2,19 @@ package dev.kiln.engine.run;
 
 import dev.kiln.engine.api.EngineException;
 import dev.kiln.engine.api.EngineException.Kind;
-import dev.kiln.engine.api.EventView;
-import dev.kiln.engine.api.OutputView;
 import dev.kiln.engine.api.ResourceView;
 import dev.kiln.engine.api.StackRequest;
-import dev.kiln.engine.api.StackView;
+import dev.kiln.engine.api.UpdatePreview;
 import dev.kiln.engine.cloud.Cloud;
 import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.StackRecord;
 import dev.kiln.engine.state.Status;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to an engine. Every call is one step: make it through the {@link #driver()}. */
-public final class Operations {
+public final class Operations implements AutoCloseable {
 
     private final Core core;
     private final Requests requests;
@@ -25,6 +22,7 @@ public final class Operations {
     private final Snapshots snapshots;
     private final Adoption adoption;
     private final Driver driver;
+    private final Inquiries inquiries;
 
     /**
      * An engine.
@@ -32,8 +30,12 @@ public final class Operations {
      * @param parts what it is made of
      */
     public Operations(EngineParts parts) {
+        this(parts, false);
+    }
+
+    private Operations(EngineParts parts, boolean isRehearsal) {
         Journal journal = new Journal(parts.store(), parts.listener());
-        this.core = new Core(parts, journal);
+        this.core = new Core(parts, journal, isRehearsal);
         this.requests = new Requests(core);
         this.arrivals = new Arrivals(core);
         this.snapshots = new Snapshots(core);
@@ -41,6 +43,49 @@ public final class Operations {
         Recovery.run(core);
         journal.flush();
         this.driver = new Driver(parts.clock(), core.loop(), journal);
+        this.inquiries = new Inquiries(core);
+    }
+
+    /** An engine on which a request is tried out. */
+    static Operations rehearsing(EngineParts parts) {
+        return new Operations(parts, true);
+    }
+
+    Core core() {
+        return core;
+    }
+
+    /**
+     * What an update would do.
+     *
+     * @param nameOrId the stack
+     * @param request what it shall be
+     * @return what would become of its resources
+     */
+    public UpdatePreview previewUpdate(String nameOrId, StackRequest request) {
+        return new Rehearsal(core).update(existing(nameOrId), copy -> copy.update(nameOrId, request));
+    }
+
+    /**
+     * What a patch would do.
+     *
+     * @param nameOrId the stack
+     * @param request what shall be different
+     * @return what would become of its resources
+     */
+    public UpdatePreview previewPatch(String nameOrId, StackRequest request) {
+        return new Rehearsal(core).update(existing(nameOrId), copy -> copy.patch(nameOrId, request));
+    }
+
+    /**
+     * What a create would make.
+     *
+     * @param name the stack's name
+     * @param request what it shall be
+     * @return the resources of all levels, as they are before anything is done
+     */
+    public List<ResourceView> previewCreate(String name, StackRequest request) {
+        return new Rehearsal(core).create(name, request);
     }
 
     /**
@@ -301,77 +346,16 @@ public final class Operations {
     }
 
     /**
-     * A stack.
+     * What can be asked of the engine.
      *
-     * @param nameOrId its name, or its id
-     * @return the stack as it is, or empty when there is none
+     * @return the questions
      */
-    public Optional<StackView> stack(String nameOrId) {
-        return core.stacks().named(nameOrId).map(Views::of);
-    }
-
-    /**
-     * The stacks that are not nested.
-     *
-     * @return the stacks as they are
-     */
-    public List<StackView> stacks() {
-        return core.stacks().roots().stream().map(Views::of).toList();
-    }
-
-    /**
-     * The resources of a stack.
-     *
-     * @param nameOrId the stack
-     * @param depth how many levels of nested stacks to look into
-     * @return the resources as they are
-     */
-    public List<ResourceView> resources(String nameOrId, int depth) {
-        return Views.resources(existing(nameOrId), depth);
-    }
-
-    /**
-     * The outputs of a stack.
-     *
-     * @param nameOrId the stack
-     * @return the outputs, in the template's order
-     */
-    public List<OutputView> outputs(String nameOrId) {
-        return Outputs.views(existing(nameOrId));
-    }
-
-    /**
-     * The events of a stack.
-     *
-     * @param nameOrId the stack
-     * @param depth how many levels of nested stacks to look into
-     * @return the events, oldest first
-     */
-    public List<EventView> events(String nameOrId, int depth) {
-        return Views.events(existing(nameOrId), depth);
-    }
-
-    /**
-     * The text of a stack's template.
-     *
-     * @param nameOrId the stack
-     * @return the text in force
-     */
-    public String template(String nameOrId) {
-        return existing(nameOrId).definition().record().text();
-    }
-
-    /**
-     * Whether nothing goes on on a stack and those nested in it.
-     *
-     * @param id the stack's id
-     * @return true also when there is no such stack any more
-     */
-    public boolean isAtRest(String id) {
-        return core.stacks().find(id).map(core.stacks()::isAtRest).orElse(true);
+    public Inquiries ask() {
+        return inquiries;
     }
 
     /** Ends the work. */
+    @Override
     public void close() {
         driver.close();
         core.store().close();

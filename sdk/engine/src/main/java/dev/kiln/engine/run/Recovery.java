@@ -1,6 +1,8 @@
 package dev.kiln.engine.run;
 
+import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.Status;
+import dev.kiln.hot.value.ValueException;
 import java.util.List;
 
 /** What was in progress when the engine last stopped has failed: nobody is at work on it any more. */
@@ -17,7 +19,9 @@ final class Recovery {
         }
         for (LiveStack stack : core.stacks().all()) {
             for (LiveResource row : List.copyOf(stack.rows())) {
-                if (row.status() == Status.IN_PROGRESS) {
+                if (row.status() == Status.IN_PROGRESS && core.isRehearsal()) {
+                    complete(row);
+                } else if (row.status() == Status.IN_PROGRESS) {
                     row.state(row.action(), Status.FAILED, "Engine went down during resource " + row.action());
                 }
             }
@@ -26,5 +30,18 @@ final class Recovery {
                 stack.state(stack.action(), Status.FAILED, "Engine went down during stack " + stack.action());
             }
         }
+    }
+
+    /** What is in progress where a rehearsal begins goes on elsewhere, and is taken for done. */
+    private static void complete(LiveResource row) {
+        DefinedResource defined = row.definition();
+        try {
+            if (defined != null && row.action() == Action.UPDATE) {
+                row.given(defined, defined.given(row.stack().data()));
+            }
+        } catch (ValueException unknownYet) {
+            // the values in force stay those from before the update
+        }
+        row.state(row.action(), Status.COMPLETE, LiveResource.CHANGED);
     }
 }

@@ -17,9 +17,12 @@ import dev.kiln.hot.validate.HeatText;
 import dev.kiln.hot.validate.TemplateValidator;
 import dev.kiln.hot.validate.ValidationRequest;
 import dev.kiln.hot.value.ValueException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns requests into definitions, or refuses them in Heat's words. */
@@ -147,7 +150,30 @@ final class Requests {
                     Kind.BAD_REQUEST, "CircularDependencyException", String.valueOf(circle.getMessage()));
         }
         definition.resources().values().forEach(this::checkExternal);
+        checkOutputs(definition);
         return definition;
+    }
+
+    /** An output cannot read a resource whose condition is false, though it may name it. */
+    private static void checkOutputs(StackDefinition definition) {
+        Set<String> disabled = new TreeSet<>(definition.template().resources().keySet());
+        disabled.removeAll(definition.resources().keySet());
+        if (disabled.isEmpty()) {
+            return;
+        }
+        definition.template().outputs().forEach((output, def) -> {
+            for (String resource : definition.outputs().get(output) == null ? Set.<String>of() : disabled) {
+                Set<List<Object>> read = new HashSet<>();
+                new AttributeReferences(resource, read).visit(def.value());
+                if (!read.isEmpty()) {
+                    throw new EngineException(
+                            Kind.BAD_REQUEST,
+                            "StackValidationFailed",
+                            "outputs." + output + ".value.get_attr: The specified reference \"" + resource
+                                    + "\" (in unknown) is incorrect.");
+                }
+            }
+        });
     }
 
     private void checkExternal(DefinedResource resource) {

@@ -44,7 +44,7 @@ final class Snapshots {
         return begun.id();
     }
 
-    private SnapshotRecord existing(LiveStack stack, String id) {
+    SnapshotRecord existing(LiveStack stack, String id) {
         return core.store().snapshots(stack.id()).stream()
                 .filter(snapshot -> snapshot.id().equals(id))
                 .findFirst()
@@ -102,9 +102,5 @@ final class Snapshots {
             }
         }
         core.journal().add(new Change.RemoveSnapshot(id));
-    }
-
-    List<SnapshotRecord> of(LiveStack stack) {
-        return core.store().snapshots(stack.id());
     }
 }

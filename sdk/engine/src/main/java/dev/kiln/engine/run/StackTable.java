@@ -116,6 +116,12 @@ final class StackTable {
         return found;
     }
 
+    /** Whether the stack that implements a row is not at rest. */
+    boolean isNestedBusy(LiveResource row) {
+        String id = row.physicalId();
+        return id != null && find(id).filter(nested -> !isAtRest(nested)).isPresent();
+    }
+
     /** Whether nothing goes on on a stack or on those nested in it. */
     boolean isAtRest(LiveStack stack) {
         return stack.isAtRest() && children(stack).stream().allMatch(this::isAtRest);

@@ -249,6 +249,10 @@ final class UpdateFlow {
     }
 
     private void fail(Failure failure) {
+        if (row.stack().core().isTakenForDone(row, failure)) {
+            outcome.done();
+            return;
+        }
         outcome.failed("Resource UPDATE failed: " + failure.text().text());
     }
 }

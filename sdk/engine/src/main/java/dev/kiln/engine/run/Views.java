@@ -2,9 +2,11 @@ package dev.kiln.engine.run;
 
 import dev.kiln.engine.api.EventView;
 import dev.kiln.engine.api.ResourceView;
+import dev.kiln.engine.api.SnapshotView;
 import dev.kiln.engine.api.StackView;
 import dev.kiln.engine.graph.Dependencies;
 import dev.kiln.engine.state.EventRecord;
+import dev.kiln.engine.state.SnapshotRecord;
 import dev.kiln.hot.param.ParameterValues;
 import dev.kiln.hot.value.ValueException;
 import java.util.ArrayList;
@@ -34,6 +36,16 @@ final class Views {
                 stack.owner() == null ? null : stack.owner().stackId(),
                 stack.createdAt(),
                 stack.updatedAt());
+    }
+
+    static SnapshotView of(SnapshotRecord snapshot) {
+        return new SnapshotView(
+                snapshot.id(),
+                snapshot.name(),
+                snapshot.status(),
+                snapshot.reason(),
+                snapshot.data(),
+                snapshot.createdAt());
     }
 
     private static Map<String, String> parameters(LiveStack stack) {
