@@ -3,9 +3,6 @@ package dev.kiln.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.App;
-import dev.kiln.examples.demo.DemoStack;
-import dev.kiln.examples.network.NetworkStack;
-import dev.kiln.examples.shop.ShopApp;
 import dev.kiln.synth.Assembly;
 import dev.kiln.synth.StackArtifact;
 import dev.kiln.synth.TemplateArtifact;
@@ -24,10 +21,7 @@ class ExamplesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     static Stream<Named<Consumer<App>>> examples() {
-        return Stream.of(
-                Named.of("demo", DemoStack::new),
-                Named.of("network", NetworkStack::new),
-                Named.of("shop", ShopApp::declare));
+        return Examples.all().entrySet().stream().map(example -> Named.of(example.getKey(), example.getValue()));
     }
 
     @ParameterizedTest
