@@ -1,14 +1,18 @@
 package dev.kiln;
 
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.policy.AddedPolicy;
 import dev.kiln.policy.Policy;
 import dev.kiln.spi.CallSite;
+import dev.kiln.spi.Thrown;
 import dev.kiln.synth.AppCapture;
 import dev.kiln.synth.Assembly;
 import dev.kiln.synth.SynthesisException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +29,12 @@ import java.util.Set;
 public final class App {
 
     private final List<Stack> stacks = new ArrayList<>();
-    private final List<Aspect> aspects = new ArrayList<>();
+    private final List<AddedAspect> aspects = new ArrayList<>();
     private final List<AddedPolicy> policies = new ArrayList<>();
     private final IdentityHashMap<Aspect, Set<Resource>> seen = new IdentityHashMap<>();
+
+    /** An aspect and where the program adds it. */
+    private record AddedAspect(Aspect aspect, CallSite addedAt) {}
 
     /** An app without stacks. */
     public App() {
@@ -67,7 +74,7 @@ public final class App {
      * @param aspect what to do
      */
     public void aspect(Aspect aspect) {
-        aspects.add(aspect);
+        aspects.add(new AddedAspect(aspect, CallSite.here()));
     }
 
     /**
@@ -91,24 +98,42 @@ public final class App {
 
     /**
      * Runs the aspects over the resources that they have not seen yet; synthesis begins with it.
+     *
+     * @return an error for each way in which an aspect has failed, with the first resource that made it fail
      */
-    public void applyAspects() {
-        for (Aspect aspect : aspects) {
-            for (Stack stack : stacks) {
-                apply(aspect, stack);
-            }
+    public List<Diagnostic> applyAspects() {
+        List<Diagnostic> failures = new ArrayList<>();
+        for (AddedAspect added : aspects) {
+            Set<String> told = new HashSet<>();
+            stacks.forEach(stack -> apply(added, stack, told, failures));
         }
+        return failures;
     }
 
-    private void apply(Aspect aspect, Stack stack) {
+    private void apply(AddedAspect added, Stack stack, Set<String> told, List<Diagnostic> failures) {
         for (Resource resource : List.copyOf(stack.resources())) {
-            if (seen.computeIfAbsent(aspect, a -> newIdentitySet()).add(resource)) {
-                aspect.visit(resource);
+            if (seen.computeIfAbsent(added.aspect(), a -> newIdentitySet()).add(resource)) {
+                try {
+                    added.aspect().visit(resource);
+                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError thrown) {
+                    String name = Thrown.nameOf(added.aspect());
+                    String words = Thrown.words(thrown, name);
+                    if (told.add(words)) {
+                        failures.add(failed(added, resource, "The aspect " + name + " failed: " + words));
+                    }
+                }
             }
         }
         for (Stack nested : List.copyOf(stack.nestedStacks())) {
-            apply(aspect, nested);
+            apply(added, nested, told, failures);
         }
+    }
+
+    private static Diagnostic failed(AddedAspect added, Resource resource, String message) {
+        TemplatePath path = TemplatePath.of("resources", resource.name());
+        String hint = "mend the aspect, which was added at " + added.addedAt();
+        return Diagnostic.error("aspect-failed", path, message, hint)
+                .at(resource.site().location().orElse(null));
     }
 
     private static Set<Resource> newIdentitySet() {

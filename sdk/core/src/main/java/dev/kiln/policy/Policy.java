@@ -4,6 +4,7 @@ import dev.kiln.Resource;
 import dev.kiln.Stack;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
+import dev.kiln.spi.Thrown;
 
 /**
  * A rule that the resources of an app have to keep. Synthesis asks it about every resource, after the aspects, and reports what it
@@ -48,9 +49,7 @@ public interface Policy {
      * @return unless overridden, the name of the class; of a lambda, the class that it is written in
      */
     default String name() {
-        String name = getClass().getName();
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda);
+        return Thrown.nameOf(this);
     }
 
     /**

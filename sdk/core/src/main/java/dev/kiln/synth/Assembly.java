@@ -34,7 +34,7 @@ public record Assembly(List<StackArtifact> stacks, List<Wire> wires, List<StackO
      */
     public static Assembly of(App app) {
         List<Diagnostic> findings = new ArrayList<>(NameCheck.of(app));
-        app.applyAspects();
+        findings.addAll(app.applyAspects());
         Family family = new Family(app);
         Routes routes = new Routes(family);
         Map<Stack, List<StackSynthesizer>> collected = new LinkedHashMap<>();

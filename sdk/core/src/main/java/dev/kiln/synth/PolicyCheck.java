@@ -8,6 +8,7 @@ import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.policy.AddedPolicy;
 import dev.kiln.policy.CheckedResource;
 import dev.kiln.policy.PolicyReport;
+import dev.kiln.spi.Thrown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class PolicyCheck {
                         now = finding.withSeverity(Severity.ERROR);
                     }
                 } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError thrown) {
-                    String words = PolicyFailure.words(thrown, added.policy());
+                    String words = Thrown.words(thrown, added.policy().name());
                     graded.add(failed(added, finding.path(), words).at(finding.location()));
                 }
             }
@@ -72,7 +73,7 @@ final class PolicyCheck {
         try {
             added.policy().check(resource, report);
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError thrown) {
-            String what = PolicyFailure.words(thrown, added.policy());
+            String what = Thrown.words(thrown, added.policy().name());
             failures.computeIfAbsent(
                             System.identityHashCode(added) + what, key -> new Failure(added, what, new ArrayList<>()))
                     .resources()

@@ -1,16 +1,29 @@
 package dev.kiln.testing;
 
 import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.StringNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Accepts any value of a property and keeps it, so that a test can look at it closer. */
+/** Keeps the value of a property, so that a test can look at it closer. */
 public final class Capture {
 
+    private final Match expected;
     private final List<Node> values = new ArrayList<>();
 
-    /** An empty capture. */
-    public Capture() {}
+    /** An empty capture that accepts any value. */
+    public Capture() {
+        this(Match.any());
+    }
+
+    /**
+     * An empty capture that accepts certain values only.
+     *
+     * @param expected a value or an expectation
+     */
+    public Capture(Object expected) {
+        this.expected = Match.of(expected);
+    }
 
     /**
      * The one value that was captured.
@@ -20,9 +33,24 @@ public final class Capture {
      */
     public Node value() {
         if (values.size() != 1) {
-            throw new AssertionError("captured " + values.size() + " values, not one: " + values);
+            throw new AssertionError("captured " + values.size() + " values, not one: "
+                    + values.stream().map(TemplateText::of).toList());
         }
         return values.get(0);
+    }
+
+    /**
+     * The one value that was captured, which is a text.
+     *
+     * @return the text
+     * @throws AssertionError when none or several were captured, or the value is no text
+     */
+    public String text() {
+        Node value = value();
+        if (value instanceof StringNode text) {
+            return text.value();
+        }
+        throw new AssertionError("captured " + TemplateText.of(value) + ", which is no text");
     }
 
     /**
@@ -32,6 +60,10 @@ public final class Capture {
      */
     public List<Node> values() {
         return List.copyOf(values);
+    }
+
+    Match expected() {
+        return expected;
     }
 
     void add(Node value) {

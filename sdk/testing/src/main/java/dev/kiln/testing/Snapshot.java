@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.util.diff.DiffUtils;
+import org.assertj.core.util.diff.Patch;
 
 /**
  * A text that is committed beside a test, to be compared with what the program produces now. {@code -Dkiln.snapshots=update} writes it
@@ -34,7 +36,7 @@ public final class Snapshot {
      * Compares, or writes where that is asked for.
      *
      * @param actual what the program produces now
-     * @throws AssertionError when it differs; the message shows the first difference with the lines around it
+     * @throws AssertionError when it differs; the message shows each difference with the lines around it
      */
     public void matches(String actual) {
         try {
@@ -61,30 +63,14 @@ public final class Snapshot {
     }
 
     private String difference(List<String> expected, List<String> actual) {
-        int first = 0;
-        while (first < expected.size()
-                && first < actual.size()
-                && expected.get(first).equals(actual.get(first))) {
-            first++;
+        Patch<String> patch = DiffUtils.diff(expected, actual);
+        List<String> hunks = DiffUtils.generateUnifiedDiff("snapshot", "now", expected, patch, CONTEXT);
+        int changes = patch.getDeltas().size();
+        if (changes == 0) {
+            return "differs from the snapshot " + file + " in the ends of lines only";
         }
-        int same = 0;
-        while (same < Math.min(expected.size(), actual.size()) - first
-                && expected.get(expected.size() - 1 - same).equals(actual.get(actual.size() - 1 - same))) {
-            same++;
-        }
-        StringBuilder text = new StringBuilder("differs from the snapshot " + file + " from line " + (first + 1) + " on"
-                + "; if that is meant, run the test once with -Dkiln.snapshots=update\n");
-        lines(text, "  ", expected.subList(Math.max(0, first - CONTEXT), first));
-        lines(text, "- ", expected.subList(first, expected.size() - same));
-        lines(text, "+ ", actual.subList(first, actual.size() - same));
-        lines(
-                text,
-                "  ",
-                actual.subList(actual.size() - same, Math.min(actual.size(), actual.size() - same + CONTEXT)));
-        return text.toString();
-    }
-
-    private static void lines(StringBuilder text, String mark, List<String> lines) {
-        lines.forEach(line -> text.append(mark).append(line).append('\n'));
+        return "differs from the snapshot " + file + (changes == 1 ? " in one place" : " in " + changes + " places")
+                + "; if that is meant, run the test once with -Dkiln.snapshots=update\n"
+                + String.join("\n", hunks);
     }
 }

@@ -2,8 +2,10 @@ package dev.kiln.testing;
 
 import dev.kiln.App;
 import dev.kiln.hot.Template;
+import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.synth.Assembly;
 import dev.kiln.synth.StackArtifact;
+import dev.kiln.synth.SynthesisException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,6 +31,24 @@ public final class Synthesized {
                     + stacks.stream().map(StackArtifact::stackName).toList());
         }
         return stacks.get(0);
+    }
+
+    /**
+     * All that synthesis says of a program: its warnings and, where it is refused, its errors.
+     *
+     * @param program makes the stacks, for example {@code WebStack::new}
+     * @return the findings, errors first
+     */
+    public static List<Diagnostic> findings(Consumer<App> program) {
+        App app = new App();
+        program.accept(app);
+        try {
+            return Assembly.of(app).stacks().stream()
+                    .flatMap(stack -> stack.warnings().stream())
+                    .toList();
+        } catch (SynthesisException e) {
+            return e.diagnostics();
+        }
     }
 
     /**

@@ -35,4 +35,9 @@ final class TemplateText {
         }
         return "null";
     }
+
+    /** A key as it stands in a path: a text without quotes. */
+    static String bare(Node node) {
+        return node instanceof StringNode text ? text.value() : of(node);
+    }
 }

@@ -1,7 +1,5 @@
 package dev.kiln.engine.run;
 
-import dev.kiln.engine.api.EngineException;
-import dev.kiln.engine.api.EngineException.Kind;
 import dev.kiln.engine.api.EventView;
 import dev.kiln.engine.api.OutputView;
 import dev.kiln.engine.api.ResourceView;
@@ -21,10 +19,7 @@ public final class Inquiries {
 
     /** The stack, or a refusal when there is none. */
     LiveStack existing(String nameOrId) {
-        return core.stacks()
-                .named(nameOrId)
-                .orElseThrow(() -> new EngineException(
-                        Kind.NOT_FOUND, "EntityNotFound", "The Stack (" + nameOrId + ") could not be found."));
+        return core.stacks().existing(nameOrId);
     }
 
     /**
