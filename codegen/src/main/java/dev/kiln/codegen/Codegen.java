@@ -6,8 +6,10 @@ import dev.kiln.codegen.emit.ReferenceEmitter;
 import dev.kiln.codegen.emit.ResourceEmitter;
 import dev.kiln.codegen.emit.SourceFile;
 import dev.kiln.codegen.model.Model;
+import dev.kiln.codegen.model.OwnSchema;
 import dev.kiln.schema.ReferenceCatalog;
 import dev.kiln.schema.SchemaCatalog;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,6 +32,20 @@ public final class Codegen {
      */
     public static List<SourceFile> generate(String basePackage, SchemaCatalog schemas, ReferenceCatalog references) {
         return emit(Model.of(basePackage, schemas, references));
+    }
+
+    /**
+     * Generates classes for types that do not come with Kiln; they stand on those that do.
+     *
+     * @param basePackage the package of the user's that they go into, or below which
+     * @param types the types
+     * @param references what the custom constraints mean that only these types have
+     * @return the files
+     * @throws dev.kiln.codegen.naming.GenerationException with all that keeps sound Java from being made, one a line
+     */
+    public static List<SourceFile> generateBeside(
+            String basePackage, Collection<OwnSchema> types, ReferenceCatalog references) {
+        return emit(new OwnTypes(basePackage, types, references).model());
     }
 
     private static List<SourceFile> emit(Model model) {

@@ -28,6 +28,7 @@ final class KernelStub {
             package dev.kiln;
             public abstract class Resource {
                 protected Resource(Component scope, String id, String type, dev.kiln.spi.PropertyBag properties) {}
+                protected Resource(Component scope, String id, dev.kiln.spi.OwnType type, dev.kiln.spi.PropertyBag properties) {}
                 public final Expr<String> ref() { return null; }
                 public final String name() { return ""; }
                 public final void updatePolicy(java.util.Map<String, ?> policy) {}
@@ -60,9 +61,18 @@ final class KernelStub {
             package dev.kiln;
             public final class ResourceDefinition {
                 public static ResourceDefinition of(String type, dev.kiln.spi.PropertyBag properties) { return null; }
+                public static ResourceDefinition of(dev.kiln.spi.OwnType type, dev.kiln.spi.PropertyBag properties) { return null; }
                 public static dev.kiln.spi.PropertyBag snippet(ResourceDefinition definition) { return null; }
             }
             """),
+            Map.entry("dev/kiln/spi/OwnType.java", """
+            package dev.kiln.spi;
+            public final class OwnType {
+                public static OwnType of(String name, String facts) { return null; }
+                public OwnType withFile(String file, String... pieces) { return this; }
+            }
+            """),
+            Map.entry("dev/kiln/spi/GeneratedType.java", "package dev.kiln.spi; public @interface GeneratedType {}"),
             Map.entry(
                     "dev/kiln/DataSize.java",
                     "package dev.kiln; public final class DataSize { public static DataSize ofGibibytes(long n) { return null; } }"),

@@ -7,12 +7,14 @@ import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.Literal;
+import dev.kiln.spi.OwnType;
 import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public abstract class Resource {
     private final Stack stack;
     private final String name;
     private final String type;
+    private final @Nullable OwnType ownType;
     private final PropertyBag properties;
     private final CallSite site = CallSite.here();
     private final Expr<String> ref;
@@ -38,11 +41,28 @@ public abstract class Resource {
      * @param type the type in Heat, for example {@code OS::Nova::Server}
      * @param properties the properties that were set
      */
-    @SuppressWarnings("this-escape")
     protected Resource(Component scope, String id, String type, PropertyBag properties) {
+        this(scope, id, type, null, properties);
+    }
+
+    /**
+     * Adds a resource of a type that does not come with Kiln to the stack of a scope; for generated subclasses.
+     *
+     * @param scope the stack or component that holds the resource
+     * @param id the resource's name within the scope
+     * @param type the type with what is known of it
+     * @param properties the properties that were set
+     */
+    protected Resource(Component scope, String id, OwnType type, PropertyBag properties) {
+        this(scope, id, type.wireValue(), type, properties);
+    }
+
+    @SuppressWarnings("this-escape")
+    private Resource(Component scope, String id, String type, @Nullable OwnType ownType, PropertyBag properties) {
         this.stack = scope.stack();
         this.name = scope.nameOf(id);
         this.type = type;
+        this.ownType = ownType;
         this.properties = properties;
         this.ref = reference(new GetResource(new StringNode(name)));
         stack.add(this);
@@ -64,6 +84,15 @@ public abstract class Resource {
      */
     public final String type() {
         return type;
+    }
+
+    /**
+     * What is known of the type when it does not come with Kiln.
+     *
+     * @return the type, empty where Kiln's own catalogue has it or nothing is known
+     */
+    public final Optional<OwnType> ownType() {
+        return Optional.ofNullable(ownType);
     }
 
     /**

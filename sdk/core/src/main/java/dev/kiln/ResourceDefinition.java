@@ -1,5 +1,6 @@
 package dev.kiln;
 
+import dev.kiln.spi.OwnType;
 import dev.kiln.spi.PropertyBag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 public sealed class ResourceDefinition permits Member {
 
     private final String type;
+    private final @Nullable OwnType ownType;
     private final PropertyBag properties;
     private final @Nullable Map<String, ?> metadata;
 
-    ResourceDefinition(String type, PropertyBag properties, @Nullable Map<String, ?> metadata) {
+    ResourceDefinition(
+            String type, @Nullable OwnType ownType, PropertyBag properties, @Nullable Map<String, ?> metadata) {
         this.type = type;
+        this.ownType = ownType;
         this.properties = properties;
         this.metadata = metadata;
     }
@@ -38,7 +42,18 @@ public sealed class ResourceDefinition permits Member {
      * @return the definition
      */
     public static ResourceDefinition of(String type, PropertyBag properties) {
-        return new ResourceDefinition(type, properties, null);
+        return new ResourceDefinition(type, null, properties, null);
+    }
+
+    /**
+     * A definition of a type that does not come with Kiln; for generated classes.
+     *
+     * @param type the type with what is known of it
+     * @param properties the properties of each resource that is made from it
+     * @return the definition
+     */
+    public static ResourceDefinition of(OwnType type, PropertyBag properties) {
+        return new ResourceDefinition(type.wireValue(), type, properties, null);
     }
 
     /**
@@ -48,7 +63,7 @@ public sealed class ResourceDefinition permits Member {
      * @return a new definition
      */
     public ResourceDefinition metadata(Map<String, ?> data) {
-        return new ResourceDefinition(type, properties, data);
+        return new ResourceDefinition(type, ownType, properties, data);
     }
 
     /**
@@ -90,7 +105,7 @@ public sealed class ResourceDefinition permits Member {
             return definition;
         }
         PropertyBag snippet = new PropertyBag();
-        snippet.set("type", definition.type);
+        snippet.set("type", definition.ownType == null ? definition.type : definition.ownType);
         if (!definition.properties.entries().isEmpty()) {
             snippet.set("properties", definition.properties);
         }

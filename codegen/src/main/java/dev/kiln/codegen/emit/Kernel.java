@@ -20,6 +20,8 @@ final class Kernel {
     static final ClassName PROPERTY_BAG = ClassName.get("dev.kiln.spi", "PropertyBag");
     static final ClassName RESOURCE_DEFINITION = ClassName.get("dev.kiln", "ResourceDefinition");
     static final ClassName MEMBER = ClassName.get("dev.kiln", "Member");
+    static final ClassName OWN_TYPE = ClassName.get("dev.kiln.spi", "OwnType");
+    static final ClassName GENERATED_TYPE = ClassName.get("dev.kiln.spi", "GeneratedType");
     static final ClassName DATA_SIZE = ClassName.get("dev.kiln", "DataSize");
     static final ClassName AMOUNT = ClassName.get("dev.kiln.spi", "Amount");
     static final ClassName ATTRIBUTE_PATH = ClassName.get("dev.kiln.spi", "AttributePath");

@@ -27,7 +27,9 @@ public final class PackageInfoEmitter {
      */
     public Stream<SourceFile> emit(Model model) {
         TreeSet<String> packages = new TreeSet<>();
-        packages.add(model.basePackage());
+        if (model.hasEntityRef()) {
+            packages.add(model.basePackage());
+        }
         model.resources().stream()
                 .map(ResourceModel::name)
                 .map(ClassName::packageName)
@@ -42,6 +44,9 @@ public final class PackageInfoEmitter {
     }
 
     private static String sentence(Model model, String name) {
+        if (!model.hasEntityRef()) {
+            return "Resource types that do not come with Kiln, and references to them.";
+        }
         return name.equals(model.basePackage())
                 ? "What all typed resources share; the resources are in a package for each service."
                 : "The resource types of " + name.substring(model.basePackage().length() + 1)

@@ -4,7 +4,9 @@ import static dev.kiln.codegen.emit.JavadocText.code;
 
 import com.palantir.javapoet.ClassName;
 import dev.kiln.codegen.model.PropertyModel;
+import dev.kiln.schema.Constraint;
 import dev.kiln.schema.PropertySchema;
+import dev.kiln.schema.Reference;
 import dev.kiln.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +67,17 @@ final class PropertyDoc {
         PropertySchema schema = property.schema();
         List<String> sentences = new ArrayList<>();
         Facts.defaultValue(schema).ifPresent(sentences::add);
-        schema.constraints().forEach(constraint -> sentences.add(Facts.constraint(constraint)));
+        schema.constraints().stream()
+                .filter(constraint -> !isExplained(property, constraint))
+                .forEach(constraint -> sentences.add(Facts.constraint(constraint)));
         schema.items().map(PropertySchema::constraints).orElse(List.of()).stream()
+                .filter(constraint -> !isExplained(property, constraint))
                 .map(constraint -> "Each: " + uncapitalized(Facts.constraint(constraint)))
                 .forEach(sentences::add);
+        checks(property).forEach(sentences::add);
+        property.shape()
+                .countedUnit()
+                .ifPresent(unit -> sentences.add("Counted in " + JavadocText.escape(unit.words()) + "."));
         if (!schema.implemented()) {
             sentences.add("Heat accepts it and does nothing with it.");
         }
@@ -76,19 +85,45 @@ final class PropertyDoc {
         if (property.isTopLevel()) {
             sentences.add(Facts.update(schema));
         }
-        property.shape()
-                .countedUnit()
-                .ifPresent(unit -> sentences.add("Counted in " + JavadocText.escape(unit.words()) + "."));
+        Facts.since(schema.supportStatus()).ifPresent(sentences::add);
+        Facts.releases(schema.releases()).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    /** What a custom constraint asks, in words: a form of text, or something that exists. */
+    private static List<String> checks(PropertyModel property) {
+        List<String> sentences = new ArrayList<>();
+        String each = property.schema().type() == ValueType.LIST ? "Each must be " : "Must be ";
+        List<String> looked = new ArrayList<>();
+        property.checks().forEach((name, check) -> {
+            if (check instanceof Reference.Entity) {
+                looked.add(code(name));
+            } else if (check instanceof Reference.Format format && format.description() != null) {
+                sentences.add(each + JavadocText.escape(format.description()) + ".");
+            }
+        });
         List<ClassName> references = property.shape().referenceNames();
         if (!references.isEmpty()) {
             String names = references.stream()
                     .map(reference -> code(reference.simpleName()))
                     .collect(Collectors.joining(" or "));
-            sentences.add("Takes a " + names + ", such as the resource itself, or a name or id.");
+            String checked = looked.isEmpty()
+                    ? "."
+                    : "; Heat checks first that it exists (" + String.join(" or ", looked) + ").";
+            sentences.add("Takes a " + names + ", such as the resource itself, or its name or ID" + checked);
         }
-        Facts.since(schema.supportStatus()).ifPresent(sentences::add);
-        Facts.releases(schema.releases()).ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** Whether more is known of a constraint than its name. */
+    private static boolean isExplained(PropertyModel property, Constraint constraint) {
+        if (!(constraint instanceof Constraint.Custom custom)) {
+            return false;
+        }
+        Reference check = property.checks().get(custom.name());
+        return check instanceof Reference.Format format
+                ? format.description() != null
+                : check != null && !property.shape().referenceNames().isEmpty();
     }
 
     private static String uncapitalized(String sentence) {

@@ -32,10 +32,12 @@ final class SettersEmitter {
     }
 
     /** The class alone; the types that its properties bring along are given by {@link #nestedTypes}. */
-    TypeSpec.Builder setters(ClassName name, String title, List<PropertyModel> properties) {
+    TypeSpec.Builder setters(ClassName name, List<String> about, List<PropertyModel> properties) {
+        List<String> paragraphs = new ArrayList<>(about);
+        paragraphs.add(required(properties));
         TypeSpec.Builder type = TypeSpec.classBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("$L", JavadocText.paragraphs(List.of(title, required(properties))))
+                .addJavadoc("$L", JavadocText.paragraphs(paragraphs))
                 .addField(Kernel.PROPERTY_BAG, "bag", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -53,20 +55,32 @@ final class SettersEmitter {
             property.shape().enumModel().ifPresent(model -> types.add(EnumEmitter.enumeration(model, property)));
             property.shape()
                     .nestedModel()
-                    .ifPresent(
-                            model -> types.add(nested(model, "The keys of " + JavadocText.code(model.path()) + ".")));
+                    .ifPresent(model -> types.add(nested(model, about(property, "The keys of "))));
         }
         return types;
     }
 
     /** A class of setters with all that its properties bring along. */
-    TypeSpec nested(NestedModel model, String title) {
-        return setters(model.name(), title, model.properties())
+    TypeSpec nested(NestedModel model, List<String> about) {
+        return setters(model.name(), about, model.properties())
                 .addTypes(nestedTypes(model.properties()))
                 .build();
     }
 
-    private static String required(List<PropertyModel> properties) {
+    /** What a class or an enumeration is there for: what its property is for, and its name in Heat. */
+    static List<String> about(PropertyModel property, String what) {
+        List<String> paragraphs = new ArrayList<>();
+        property.schema()
+                .description()
+                .map(JavadocText::escape)
+                .filter(text -> !text.isBlank())
+                .ifPresent(paragraphs::add);
+        paragraphs.add(what + JavadocText.code(property.path()) + ".");
+        return paragraphs;
+    }
+
+    /** The properties that must be set, as a sentence, or nothing. */
+    static String required(List<PropertyModel> properties) {
         String names = properties.stream()
                 .filter(property -> property.schema().required())
                 .map(property -> JavadocText.code(property.heatName()))

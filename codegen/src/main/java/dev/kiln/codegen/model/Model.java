@@ -7,6 +7,8 @@ import dev.kiln.schema.ReferenceCatalog;
 import dev.kiln.schema.ResourceSchema;
 import dev.kiln.schema.SchemaCatalog;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,7 @@ public record Model(
         return new Model(
                 basePackage,
                 ClassName.get(basePackage, ENTITY_REF),
-                resources(names, schemas, List.of(catalog), interfaces),
+                resources(names, schemas, List.of(catalog), interfaces, Map.of()),
                 references);
     }
 
@@ -59,7 +61,7 @@ public record Model(
      * of either.
      *
      * @param basePackage the package above the services'
-     * @param schemas the resource types
+     * @param types the resource types
      * @param own the entities that only these types know
      * @param kilnPackage the base package of the other model
      * @param kiln the entities of the other model
@@ -68,10 +70,14 @@ public record Model(
      */
     public static Model beside(
             String basePackage,
-            SchemaCatalog schemas,
+            Collection<OwnSchema> types,
             ReferenceCatalog own,
             String kilnPackage,
             ReferenceCatalog kiln) {
+        SchemaCatalog schemas =
+                SchemaCatalog.of(types.stream().map(OwnSchema::schema).toList());
+        Map<String, OwnSchema> byName = new HashMap<>();
+        types.forEach(type -> byName.put(type.schema().name(), type));
         TypeNames names = new TypeNames(basePackage, schemas.types());
         TypeNames kilnNames = new TypeNames(kilnPackage, List.of());
         Map<String, ClassName> interfaces = new LinkedHashMap<>();
@@ -82,7 +88,7 @@ public record Model(
         return new Model(
                 basePackage,
                 ClassName.get(kilnPackage, ENTITY_REF),
-                resources(names, schemas, List.of(kiln, own), interfaces),
+                resources(names, schemas, List.of(kiln, own), interfaces, byName),
                 references);
     }
 
@@ -114,7 +120,8 @@ public record Model(
             TypeNames names,
             SchemaCatalog schemas,
             List<ReferenceCatalog> catalogs,
-            Map<String, ClassName> interfaces) {
+            Map<String, ClassName> interfaces,
+            Map<String, OwnSchema> own) {
         List<ResourceModel> resources = new ArrayList<>();
         for (String type : schemas.types()) {
             ResourceSchema schema = schemas.type(type).orElseThrow();
@@ -123,15 +130,19 @@ public record Model(
                     .map(entity -> interfaces.get(entity.constraint()))
                     .distinct()
                     .toList();
-            resources.add(resource(names.classOf(type), schema, satisfied, interfaces));
+            resources.add(resource(
+                    names.classOf(type),
+                    satisfied,
+                    new Shapes(schema, interfaces, catalogs),
+                    schema,
+                    Optional.ofNullable(own.get(type))));
         }
         return resources;
     }
 
     private static ResourceModel resource(
-            ClassName name, ResourceSchema schema, List<ClassName> satisfied, Map<String, ClassName> interfaces) {
+            ClassName name, List<ClassName> satisfied, Shapes shapes, ResourceSchema schema, Optional<OwnSchema> own) {
         Set<String> outer = Set.of(name.simpleName().toLowerCase(Locale.ROOT));
-        Shapes shapes = new Shapes(schema, interfaces);
         List<PropertyModel> properties = shapes.properties(name, outer, "", schema.properties());
         ClassName policy = name.nestedClass(POLICY);
         Optional<NestedModel> updatePolicy = schema.updatePolicy().isEmpty()
@@ -141,6 +152,6 @@ public record Model(
                         "update_policy",
                         shapes.properties(policy, outer, "update_policy", schema.updatePolicy())));
         List<AttributeModel> attributes = new AttributeShapes(schema.name(), name).attributes(schema.attributes());
-        return new ResourceModel(name, schema, satisfied, properties, updatePolicy, attributes);
+        return new ResourceModel(name, schema, satisfied, properties, updatePolicy, attributes, own);
     }
 }

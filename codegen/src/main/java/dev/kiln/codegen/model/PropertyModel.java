@@ -1,6 +1,10 @@
 package dev.kiln.codegen.model;
 
 import dev.kiln.schema.PropertySchema;
+import dev.kiln.schema.Reference;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +16,22 @@ import java.util.Optional;
  * @param shape what values it takes, which decides the overloads
  * @param schema the facts, for the documentation
  * @param successor the path of the property that Heat puts the value of this one into, when it is an old name of that
+ * @param checks what the custom constraints of the value, or of each item, mean, by their names in Heat; without those of which
+ *     nothing is known
  */
 public record PropertyModel(
-        String heatName, String javaName, String path, Shape shape, PropertySchema schema, Optional<String> successor) {
+        String heatName,
+        String javaName,
+        String path,
+        Shape shape,
+        PropertySchema schema,
+        Optional<String> successor,
+        Map<String, Reference> checks) {
+
+    /** Copies the map, which keeps its order. */
+    public PropertyModel {
+        checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+    }
 
     /**
      * Whether the property is the type's own and not a key within one.

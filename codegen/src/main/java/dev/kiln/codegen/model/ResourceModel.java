@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param properties what its builder sets
  * @param updatePolicy the class that sets the update policy and what it sets; empty when the type has none
  * @param attributes what {@code attributes()} gives
+ * @param own what a type that does not come with Kiln brings along; empty for those that do
  */
 public record ResourceModel(
         ClassName name,
@@ -22,7 +23,8 @@ public record ResourceModel(
         List<ClassName> references,
         List<PropertyModel> properties,
         Optional<NestedModel> updatePolicy,
-        List<AttributeModel> attributes) {
+        List<AttributeModel> attributes,
+        Optional<OwnSchema> own) {
 
     /** Copies the lists. */
     public ResourceModel {

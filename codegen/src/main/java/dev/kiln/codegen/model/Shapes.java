@@ -5,6 +5,8 @@ import dev.kiln.codegen.naming.GenerationException;
 import dev.kiln.codegen.naming.JavaNames;
 import dev.kiln.schema.Constraint;
 import dev.kiln.schema.PropertySchema;
+import dev.kiln.schema.Reference;
+import dev.kiln.schema.ReferenceCatalog;
 import dev.kiln.schema.ResourceSchema;
 import dev.kiln.schema.TranslationRule;
 import dev.kiln.schema.ValueType;
@@ -25,6 +27,7 @@ final class Shapes {
 
     private final String heatType;
     private final Map<String, ClassName> references;
+    private final List<ReferenceCatalog> catalogs;
     private final Map<String, String> successors = new HashMap<>();
 
     /**
@@ -32,10 +35,12 @@ final class Shapes {
      *
      * @param type the type
      * @param references from entities to their interfaces
+     * @param catalogs what custom constraints mean
      */
-    Shapes(ResourceSchema type, Map<String, ClassName> references) {
+    Shapes(ResourceSchema type, Map<String, ClassName> references, List<ReferenceCatalog> catalogs) {
         this.heatType = type.name();
         this.references = references;
+        this.catalogs = catalogs;
         for (TranslationRule rule : type.translationRules()) {
             if (rule.kind() == TranslationRule.Kind.REPLACE) {
                 String successor = String.join(".", rule.path());
@@ -70,9 +75,24 @@ final class Shapes {
                     whole,
                     shape,
                     schema,
-                    Optional.ofNullable(successors.get(whole))));
+                    Optional.ofNullable(successors.get(whole)),
+                    checks(schema)));
         });
         return models;
+    }
+
+    private Map<String, Reference> checks(PropertySchema schema) {
+        Map<String, Reference> checks = new LinkedHashMap<>();
+        Stream.concat(
+                        schema.constraints().stream(),
+                        schema.items().map(PropertySchema::constraints).orElse(List.of()).stream())
+                .filter(Constraint.Custom.class::isInstance)
+                .map(constraint -> ((Constraint.Custom) constraint).name())
+                .forEach(name -> catalogs.stream()
+                        .flatMap(catalog -> catalog.constraint(name).stream())
+                        .findFirst()
+                        .ifPresent(reference -> checks.put(name, reference)));
+        return checks;
     }
 
     /** Where a property stands: all that is needed to name a class after it. */

@@ -112,7 +112,13 @@ public final class JavaNames {
         return leadingDigitGuarded(name.toString().toUpperCase(Locale.ROOT));
     }
 
-    static String lower(String name) {
+    /**
+     * A name in lower case, whatever the machine's language.
+     *
+     * @param name the name
+     * @return the name in lower case
+     */
+    public static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * The bijection between resource types and Java classes. {@code OS::Nova::Server} is {@code nova.NovaServer}: a package for each
  * service, and a class that is unambiguous without its package. Other name spaces keep their first word:
- * {@code AWS::EC2::Instance} is {@code aws.ec2.AwsEc2Instance}.
+ * {@code AWS::EC2::Instance} is {@code aws.ec2.AwsEc2Instance}. A template used as a type, {@code web-tier.yaml}, is {@code WebTier}.
  */
 public final class TypeNames {
 
@@ -89,6 +90,9 @@ public final class TypeNames {
     }
 
     private ClassName derive(String heatType) {
+        if (heatType.endsWith(".yaml") || heatType.endsWith(".template")) {
+            return ofTemplate(heatType);
+        }
         if (!HEAT_TYPE.matcher(heatType).matches()) {
             throw new GenerationException(
                     "the resource type '" + heatType
@@ -105,6 +109,12 @@ public final class TypeNames {
                 ? packageWord(words[openStack ? 1 : 0])
                 : packageWord(words[0]) + "." + packageWord(words[1]);
         return ClassName.get(basePackage + "." + packageName, className.toString());
+    }
+
+    /** A template used as a type: {@code web-tier.yaml} is {@code WebTier}, in the base package itself. */
+    private ClassName ofTemplate(String file) {
+        String stem = file.substring(0, file.lastIndexOf('.'));
+        return ClassName.get(basePackage, JavaNames.nestedType(stem, "the template " + file, new HashSet<>()));
     }
 
     private void claim(ClassName name, String owner) {

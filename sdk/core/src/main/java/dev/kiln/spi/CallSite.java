@@ -14,7 +14,8 @@ public final class CallSite {
 
     private static final boolean ENABLED = !"off".equals(System.getProperty("kiln.callsites"));
     private static final CallSite UNKNOWN = new CallSite(null);
-    private static final StackWalker WALKER = StackWalker.getInstance();
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final Generated GENERATED = new Generated();
 
     /** The SDK's packages by name: examples and users' programs may live below {@code dev.kiln} too. */
     private static final String[] SDK_PACKAGES = {
@@ -44,8 +45,7 @@ public final class CallSite {
         if (!ENABLED) {
             return UNKNOWN;
         }
-        return WALKER.walk(frames ->
-                        frames.filter(frame -> isUsers(frame.getClassName())).findFirst())
+        return WALKER.walk(frames -> frames.filter(CallSite::isUsers).findFirst())
                 .map(CallSite::new)
                 .orElse(UNKNOWN);
     }
@@ -65,7 +65,19 @@ public final class CallSite {
         return Optional.of(new Location(folder + known.getFileName(), known.getLineNumber(), 0));
     }
 
-    private static boolean isUsers(String className) {
+    private static boolean isUsers(StackWalker.StackFrame frame) {
+        return isOutside(frame.getClassName()) && !GENERATED.get(frame.getDeclaringClass());
+    }
+
+    /** Whether a class, or the one around it, was generated into a user's package. */
+    private static final class Generated extends ClassValue<Boolean> {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return type.getNestHost().isAnnotationPresent(GeneratedType.class);
+        }
+    }
+
+    private static boolean isOutside(String className) {
         for (String sdkPackage : SDK_PACKAGES) {
             if (className.startsWith(sdkPackage)) {
                 return false;

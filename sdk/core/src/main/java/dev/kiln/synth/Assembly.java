@@ -45,9 +45,14 @@ public record Assembly(List<StackArtifact> stacks, List<Wire> wires, List<StackO
         }
         List<StackArtifact> artifacts = new ArrayList<>();
         collected.forEach((stack, parts) -> {
+            // The names of the nested templates are taken, whatever else has to be sent along.
+            Map<String, String> files = new LinkedHashMap<>();
+            parts.forEach(one -> files.put(one.file(), ""));
             List<TemplateArtifact> templates =
-                    parts.stream().map(one -> one.finish(findings)).toList();
-            artifacts.add(new StackArtifact(stack.name(), templates.get(0), templates.subList(1, templates.size())));
+                    parts.stream().map(one -> one.finish(findings, files)).toList();
+            parts.forEach(one -> files.remove(one.file()));
+            artifacts.add(
+                    new StackArtifact(stack.name(), templates.get(0), templates.subList(1, templates.size()), files));
         });
         List<StackArtifact> ordered = new DeploymentOrder(routes.wires(), routes.orders()).sort(artifacts, findings);
         findings.addAll(routes.findings());

@@ -11,6 +11,7 @@ import dev.kiln.hot.expr.NullNode;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.Literal;
+import dev.kiln.spi.OwnType;
 import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,11 +27,13 @@ final class NodeMaker {
     private final Findings findings;
     private final Routes routes;
     private final List<Slot> slots = new ArrayList<>();
+    private final OwnTypes ownTypes;
 
-    NodeMaker(Stack stack, Findings findings, Routes routes) {
+    NodeMaker(Stack stack, Findings findings, Routes routes, OwnTypes ownTypes) {
         this.stack = stack;
         this.findings = findings;
         this.routes = routes;
+        this.ownTypes = ownTypes;
     }
 
     Node map(PropertyBag bag, TemplatePath path) {
@@ -59,6 +62,8 @@ final class NodeMaker {
         } else if (value instanceof Member.Link link) {
             slots.add(new Slot(link.member().stack(), path, null));
             return new StringNode(link.member().type());
+        } else if (value instanceof OwnType type) {
+            ownTypes.mention(type, site);
         }
         Substitution foreign = new Substitution();
         routes.lead(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,15 @@ import java.util.Map;
  * @param stackName the stack's name in Heat
  * @param root its template
  * @param nested the templates of the nested stacks, outer ones first
+ * @param attached what the types of its resources need beside these, by file name: templates used as types, and their files
  */
-public record StackArtifact(String stackName, TemplateArtifact root, List<TemplateArtifact> nested) {
+public record StackArtifact(
+        String stackName, TemplateArtifact root, List<TemplateArtifact> nested, Map<String, String> attached) {
 
-    /** Copies the list. */
+    /** Copies the list and the map. */
     public StackArtifact {
         nested = List.copyOf(nested);
+        attached = Collections.unmodifiableMap(new LinkedHashMap<>(attached));
     }
 
     /**
@@ -72,11 +76,12 @@ public record StackArtifact(String stackName, TemplateArtifact root, List<Templa
     public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         nested.forEach(template -> files.put(template.file(), template.yaml()));
+        files.putAll(attached);
         return files;
     }
 
     /**
-     * Writes the templates, each with its {@code .sources.json} beside it. Other files are left alone.
+     * Writes the templates, each with its {@code .sources.json} beside it, and the attached files. Other files are left alone.
      *
      * @param folder where to; it is made if it does not exist
      * @throws UncheckedIOException when a file cannot be written
@@ -88,6 +93,9 @@ public record StackArtifact(String stackName, TemplateArtifact root, List<Templa
             for (TemplateArtifact template : nested) {
                 write(folder, template);
             }
+            for (Map.Entry<String, String> file : attached.entrySet()) {
+                write(inside(folder, file.getKey()), file.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into " + folder + ": " + e.getMessage(), e);
         }
@@ -97,6 +105,15 @@ public record StackArtifact(String stackName, TemplateArtifact root, List<Templa
         String name = template.file().substring(0, template.file().length() - ".yaml".length());
         write(folder.resolve(template.file()), template.yaml());
         write(folder.resolve(name + ".sources.json"), SourcesJson.of(template.sources()));
+    }
+
+    private static Path inside(Path folder, String file) throws IOException {
+        Path path = folder.resolve(file).normalize();
+        if (!path.startsWith(folder.normalize())) {
+            throw new IOException("the file " + file + " would lie outside");
+        }
+        Files.createDirectories(path.getParent());
+        return path;
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -18,7 +18,6 @@ import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.hot.validate.TemplateValidator;
 import dev.kiln.hot.write.HotWriter;
-import dev.kiln.schema.SchemaCatalog;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
@@ -41,6 +40,7 @@ final class StackSynthesizer {
     private final Stack stack;
     private final Findings findings;
     private final NodeMaker nodes;
+    private final OwnTypes ownTypes = new OwnTypes();
 
     private final Family family;
     private final Routes routes;
@@ -56,7 +56,7 @@ final class StackSynthesizer {
         this.family = family;
         this.routes = routes;
         this.findings = new Findings(stack.site());
-        this.nodes = new NodeMaker(stack, findings, routes);
+        this.nodes = new NodeMaker(stack, findings, routes, ownTypes);
         this.parameters = parameters();
         this.conditions = conditions();
         this.resources = resources();
@@ -68,15 +68,19 @@ final class StackSynthesizer {
         }
     }
 
-    /** The template. What is wrong with it goes, located, to the given list; the template is complete even where errors were found. */
-    TemplateArtifact finish(List<Diagnostic> found) {
+    /**
+     * The template. What is wrong with it goes, located, to the given list, and what has to be sent along to the given files; the
+     * template is complete even where errors were found.
+     */
+    TemplateArtifact finish(List<Diagnostic> found, Map<String, String> files) {
         addParameters();
         connections.connect();
         addOutputs();
         Template template = template();
+        ownTypes.addFiles(files, findings);
         SourceMap sources = findings.sources();
         for (Diagnostic diagnostic :
-                TemplateValidator.of(SchemaCatalog.bundled()).validate(template)) {
+                TemplateValidator.of(ownTypes.catalog()).validate(template)) {
             if (!diagnostic.code().equals("unused-parameter")
                     || !routes.border(stack).ignores(diagnostic.path())) {
                 findings.add(diagnostic);
@@ -88,7 +92,12 @@ final class StackSynthesizer {
         found.addAll(all);
         List<Diagnostic> warnings =
                 all.stream().filter(d -> d.severity() != Severity.ERROR).toList();
-        return new TemplateArtifact(stack.name() + ".yaml", template, HotWriter.write(template), sources, warnings);
+        return new TemplateArtifact(file(), template, HotWriter.write(template), sources, warnings);
+    }
+
+    /** The name of the template's file. */
+    String file() {
+        return stack.name() + ".yaml";
     }
 
     /** Nobody but another stack of the app can hand a value to the parameter of a stack that is deployed by itself. */
@@ -182,6 +191,7 @@ final class StackSynthesizer {
 
     private ResourceDef resource(Resource resource) {
         TemplatePath path = RESOURCES.key(resource.name());
+        resource.ownType().ifPresent(type -> ownTypes.mention(type, resource.site()));
         PropertyBag properties = resource.properties();
         Map<String, PropertyBag.Entry> keys = resource.keys();
         return new ResourceDef(

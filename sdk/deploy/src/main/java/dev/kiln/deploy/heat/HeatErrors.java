@@ -60,6 +60,11 @@ final class HeatErrors {
         };
     }
 
+    /** Why Heat refused, in its own words, as a sentence. */
+    static String reason(RestResponse response) {
+        return text(response, HeatJson.treeOrEmpty(response.body()));
+    }
+
     private static DeployException failure(Kind kind, String message, String text) {
         return new DeployException(kind, message, HeatPaths.find(text).orElse(null), null);
     }

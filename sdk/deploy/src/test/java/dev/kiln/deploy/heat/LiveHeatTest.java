@@ -15,6 +15,7 @@ import dev.kiln.deploy.cloud.CloudConfigLoader;
 import dev.kiln.deploy.cloud.Credentials;
 import dev.kiln.deploy.openstack.OpenStack;
 import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.schema.SchemaCatalog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,28 @@ class LiveHeatTest {
             Thread.sleep(1000);
         }
         throw new AssertionError("stack " + name + " cannot be removed");
+    }
+
+    @Test
+    void everyTypeThatHeatListsCanBeReadOrIsNamedWithAReason() {
+        TypeHarvest harvest = new HeatTypes(OpenStack.connect(cloud)).harvest(type -> true);
+
+        assertThat(harvest.types()).hasSizeGreaterThan(100).containsKeys("OS::Nova::Server", "OS::Heat::Stack");
+        assertThat(harvest.missing())
+                .allSatisfy((type, reason) -> assertThat(reason).startsWith("Heat refuses to show it"));
+        assertThat(harvest.templateVersions()).contains("2018-08-31");
+        // What Heat says of a property is what the catalogue that comes with Kiln says.
+        assertThat(harvest.types()
+                        .get("OS::Nova::Server")
+                        .properties()
+                        .get("flavor")
+                        .constraints())
+                .isEqualTo(SchemaCatalog.bundled()
+                        .type("OS::Nova::Server")
+                        .orElseThrow()
+                        .properties()
+                        .get("flavor")
+                        .constraints());
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
  * OS::Cinder::VolumeAttachment or to a server's block_device_mapping_v2.
  *
  * <p>The resource type {@code OS::Cinder::Volume} of Heat.
+ *
+ * <p>The properties are set by its {@link Builder}; what it tells once it exists is in its {@link Attributes}.
  */
 public final class CinderVolume extends Resource implements CinderVolumeRef {
     /**
@@ -124,8 +126,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Backup whose content fills the volume. At creation, size and type then come from Cinder's restore; a later
          * change overwrites the volume in place, detaching it meanwhile.
          *
-         * <p>Heat property {@code backup_id}, a string. Checked as {@code cinder.backup}. An update changes it in place.
-         * Takes a {@code CinderBackupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code backup_id}, a string. Takes a {@code CinderBackupRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code cinder.backup}). An update changes it in place.
          *
          * @param value the name or id, as text
          * @return this
@@ -139,8 +141,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Backup whose content fills the volume. At creation, size and type then come from Cinder's restore; a later
          * change overwrites the volume in place, detaching it meanwhile.
          *
-         * <p>Heat property {@code backup_id}, a string. Checked as {@code cinder.backup}. An update changes it in place.
-         * Takes a {@code CinderBackupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code backup_id}, a string. Takes a {@code CinderBackupRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code cinder.backup}). An update changes it in place.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -154,8 +156,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Backup whose content fills the volume. At creation, size and type then come from Cinder's restore; a later
          * change overwrites the volume in place, detaching it meanwhile.
          *
-         * <p>Heat property {@code backup_id}, a string. Checked as {@code cinder.backup}. An update changes it in place.
-         * Takes a {@code CinderBackupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code backup_id}, a string. Takes a {@code CinderBackupRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code cinder.backup}). An update changes it in place.
          *
          * @param value an expression that gives it
          * @return this
@@ -195,8 +197,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of a Glance image to copy onto the volume, which makes it bootable. It needs a size, at least the
          * min_disk of the image.
          *
-         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update that changes it replaces
-         * the resource. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code image}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code glance.image}). An update that changes it replaces the
+         * resource.
          *
          * @param value the name or id, as text
          * @return this
@@ -210,8 +213,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of a Glance image to copy onto the volume, which makes it bootable. It needs a size, at least the
          * min_disk of the image.
          *
-         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update that changes it replaces
-         * the resource. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code image}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code glance.image}). An update that changes it replaces the
+         * resource.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -225,8 +229,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of a Glance image to copy onto the volume, which makes it bootable. It needs a size, at least the
          * min_disk of the image.
          *
-         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update that changes it replaces
-         * the resource. Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code image}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code glance.image}). An update that changes it replaces the
+         * resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -239,8 +244,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Old name of image, taking an ID. Use image instead; giving both is an error.
          *
-         * <p>Heat property {@code imageRef}, a string. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.1.
+         * <p>Heat property {@code imageRef}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or
+         * its name or ID. An update that changes it replaces the resource. Since Heat 2014.1.
          *
          * @param value the name or id, as text
          * @return this
@@ -255,8 +260,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Old name of image, taking an ID. Use image instead; giving both is an error.
          *
-         * <p>Heat property {@code imageRef}, a string. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.1.
+         * <p>Heat property {@code imageRef}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or
+         * its name or ID. An update that changes it replaces the resource. Since Heat 2014.1.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -271,8 +276,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Old name of image, taking an ID. Use image instead; giving both is an error.
          *
-         * <p>Heat property {@code imageRef}, a string. An update that changes it replaces the resource. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.1.
+         * <p>Heat property {@code imageRef}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or
+         * its name or ID. An update that changes it replaces the resource. Since Heat 2014.1.
          *
          * @param value an expression that gives it
          * @return this
@@ -401,8 +406,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Hints for the Cinder scheduler, such as same_host or different_host with volume IDs.
          *
-         * <p>Heat property {@code scheduler_hints}, a map. An update that changes it replaces the resource. Since Heat
-         * 2015.1.
+         * <p>Heat property {@code scheduler_hints}, a map. Takes a {@code CinderVolumeRef}, such as the resource itself,
+         * or its name or ID. An update that changes it replaces the resource. Since Heat 2015.1.
          *
          * @param value keys and values, which may be expressions
          * @return this
@@ -415,8 +420,23 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Hints for the Cinder scheduler, such as same_host or different_host with volume IDs.
          *
-         * <p>Heat property {@code scheduler_hints}, a map. An update that changes it replaces the resource. Since Heat
-         * 2015.1.
+         * <p>Heat property {@code scheduler_hints}, a map. Takes a {@code CinderVolumeRef}, such as the resource itself,
+         * or its name or ID. An update that changes it replaces the resource. Since Heat 2015.1.
+         *
+         * @param key the key within the map
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder schedulerHints(String key, CinderVolumeRef value) {
+            bag.map("scheduler_hints").set(key, EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Hints for the Cinder scheduler, such as same_host or different_host with volume IDs.
+         *
+         * <p>Heat property {@code scheduler_hints}, a map. Takes a {@code CinderVolumeRef}, such as the resource itself,
+         * or its name or ID. An update that changes it replaces the resource. Since Heat 2015.1.
          *
          * @param value an expression that gives it
          * @return this
@@ -430,8 +450,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Size in GiB. Needed unless snapshot_id, source_volid or backup_id gives it; an update can grow the volume, but
          * Heat refuses to shrink it.
          *
-         * <p>Heat property {@code size}, an integer. At least 1. An update changes it in place. Counted in GB of 1024
-         * MB.
+         * <p>Heat property {@code size}, an integer. At least 1. Counted in GB of 1024 MB. An update changes it in
+         * place.
          *
          * @param value the number
          * @return this
@@ -445,8 +465,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Size in GiB. Needed unless snapshot_id, source_volid or backup_id gives it; an update can grow the volume, but
          * Heat refuses to shrink it.
          *
-         * <p>Heat property {@code size}, an integer. At least 1. An update changes it in place. Counted in GB of 1024
-         * MB.
+         * <p>Heat property {@code size}, an integer. At least 1. Counted in GB of 1024 MB. An update changes it in
+         * place.
          *
          * @param value a size, a whole number of GB
          * @return this
@@ -460,8 +480,8 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Size in GiB. Needed unless snapshot_id, source_volid or backup_id gives it; an update can grow the volume, but
          * Heat refuses to shrink it.
          *
-         * <p>Heat property {@code size}, an integer. At least 1. An update changes it in place. Counted in GB of 1024
-         * MB.
+         * <p>Heat property {@code size}, an integer. At least 1. Counted in GB of 1024 MB. An update changes it in
+         * place.
          *
          * @param value an expression that gives it
          * @return this
@@ -474,8 +494,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Snapshot whose content fills the volume. The size of the snapshot applies when size is left out.
          *
-         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. An update that changes it
-         * replaces the resource. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code snapshot_id}, a string. Takes a {@code CinderSnapshotRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.snapshot}). An update that changes
+         * it replaces the resource.
          *
          * @param value the name or id, as text
          * @return this
@@ -488,8 +509,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Snapshot whose content fills the volume. The size of the snapshot applies when size is left out.
          *
-         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. An update that changes it
-         * replaces the resource. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code snapshot_id}, a string. Takes a {@code CinderSnapshotRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.snapshot}). An update that changes
+         * it replaces the resource.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -502,8 +524,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Snapshot whose content fills the volume. The size of the snapshot applies when size is left out.
          *
-         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. An update that changes it
-         * replaces the resource. Takes a {@code CinderSnapshotRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code snapshot_id}, a string. Takes a {@code CinderSnapshotRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.snapshot}). An update that changes
+         * it replaces the resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -516,8 +539,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Existing volume to clone. The size of that volume applies when size is left out.
          *
-         * <p>Heat property {@code source_volid}, a string. Checked as {@code cinder.volume}. An update that changes it
-         * replaces the resource. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code source_volid}, a string. Takes a {@code CinderVolumeRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code cinder.volume}). An update that changes it
+         * replaces the resource.
          *
          * @param value the name or id, as text
          * @return this
@@ -530,8 +554,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Existing volume to clone. The size of that volume applies when size is left out.
          *
-         * <p>Heat property {@code source_volid}, a string. Checked as {@code cinder.volume}. An update that changes it
-         * replaces the resource. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code source_volid}, a string. Takes a {@code CinderVolumeRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code cinder.volume}). An update that changes it
+         * replaces the resource.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -544,8 +569,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
         /**
          * Existing volume to clone. The size of that volume applies when size is left out.
          *
-         * <p>Heat property {@code source_volid}, a string. Checked as {@code cinder.volume}. An update that changes it
-         * replaces the resource. Takes a {@code CinderVolumeRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code source_volid}, a string. Takes a {@code CinderVolumeRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code cinder.volume}). An update that changes it
+         * replaces the resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -559,8 +585,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of the volume type, which selects the backend and its features. Left out, Cinder's default type
          * applies; an update retypes without migrating data.
          *
-         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. An update changes it in
-         * place. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code volume_type}, a string. Takes a {@code CinderVolumeTypeRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.vtype}). An update changes it in
+         * place.
          *
          * @param value the name or id, as text
          * @return this
@@ -574,8 +601,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of the volume type, which selects the backend and its features. Left out, Cinder's default type
          * applies; an update retypes without migrating data.
          *
-         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. An update changes it in
-         * place. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code volume_type}, a string. Takes a {@code CinderVolumeTypeRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.vtype}). An update changes it in
+         * place.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -589,8 +617,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
          * Name or ID of the volume type, which selects the backend and its features. Left out, Cinder's default type
          * applies; an update retypes without migrating data.
          *
-         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. An update changes it in
-         * place. Takes a {@code CinderVolumeTypeRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code volume_type}, a string. Takes a {@code CinderVolumeTypeRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.vtype}). An update changes it in
+         * place.
          *
          * @param value an expression that gives it
          * @return this
@@ -817,7 +846,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
             }
 
             /**
-             * The key {@code attachment_id}, a string.
+             * ID of the attachment in Cinder.
+             *
+             * <p>Heat key {@code attachment_id}, a string.
              *
              * @return the expression that reads it
              */
@@ -826,7 +857,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
             }
 
             /**
-             * The key {@code server_id}, a string.
+             * ID of the Nova server that has the volume.
+             *
+             * <p>Heat key {@code server_id}, a string.
              *
              * @return the expression that reads it
              */
@@ -835,7 +868,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
             }
 
             /**
-             * The key {@code volume_id}, a string.
+             * ID of the volume itself.
+             *
+             * <p>Heat key {@code volume_id}, a string.
              *
              * @return the expression that reads it
              */
@@ -844,7 +879,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
             }
 
             /**
-             * The key {@code device}, a string.
+             * Device name under which the server sees the volume, such as /dev/vdb.
+             *
+             * <p>Heat key {@code device}, a string.
              *
              * @return the expression that reads it
              */
@@ -853,7 +890,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
             }
 
             /**
-             * The key {@code host_name}, a string.
+             * Compute host that the volume is attached on; only administrators see it.
+             *
+             * <p>Heat key {@code host_name}, a string.
              *
              * @return the expression that reads it
              */
@@ -862,7 +901,9 @@ public final class CinderVolume extends Resource implements CinderVolumeRef {
             }
 
             /**
-             * The key {@code attached_at}, a string.
+             * When the volume was attached, in UTC.
+             *
+             * <p>Heat key {@code attached_at}, a string.
              *
              * @return the expression that reads it
              */

@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  *
  * <p>The resource type {@code OS::Heat::AutoScalingGroup} of Heat.
  *
+ * <p>Required: {@code max_size}, {@code min_size}, {@code resource}. The properties are set by its {@link Builder};
+ * what it tells once it exists is in its {@link Attributes}.
+ *
  * <p>Since Heat 2014.1.
  */
 public final class HeatAutoScalingGroup extends Resource implements HeatScalingGroupRef {
@@ -87,7 +90,7 @@ public final class HeatAutoScalingGroup extends Resource implements HeatScalingG
          * Seconds after a scaling action during which further signals are ignored. A cooldown set on the scaling policy
          * takes its place.
          *
-         * <p>Heat property {@code cooldown}, an integer. An update changes it in place. Counted in seconds.
+         * <p>Heat property {@code cooldown}, an integer. Counted in seconds. An update changes it in place.
          *
          * @param value the number
          * @return this
@@ -101,7 +104,7 @@ public final class HeatAutoScalingGroup extends Resource implements HeatScalingG
          * Seconds after a scaling action during which further signals are ignored. A cooldown set on the scaling policy
          * takes its place.
          *
-         * <p>Heat property {@code cooldown}, an integer. An update changes it in place. Counted in seconds.
+         * <p>Heat property {@code cooldown}, an integer. Counted in seconds. An update changes it in place.
          *
          * @param value a length of time, a whole number of seconds
          * @return this
@@ -115,7 +118,7 @@ public final class HeatAutoScalingGroup extends Resource implements HeatScalingG
          * Seconds after a scaling action during which further signals are ignored. A cooldown set on the scaling policy
          * takes its place.
          *
-         * <p>Heat property {@code cooldown}, an integer. An update changes it in place. Counted in seconds.
+         * <p>Heat property {@code cooldown}, an integer. Counted in seconds. An update changes it in place.
          *
          * @param value an expression that gives it
          * @return this
@@ -275,7 +278,9 @@ public final class HeatAutoScalingGroup extends Resource implements HeatScalingG
     }
 
     /**
-     * The keys of {@code rolling_updates}.
+     * Pace at which existing members move to a changed resource definition.
+     *
+     * <p>The keys of {@code rolling_updates}.
      */
     public static final class RollingUpdates {
         private final PropertyBag bag;

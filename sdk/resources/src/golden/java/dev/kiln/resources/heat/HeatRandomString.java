@@ -20,6 +20,8 @@ import java.util.function.Consumer;
  *
  * <p>The resource type {@code OS::Heat::RandomString} of Heat.
  *
+ * <p>The properties are set by its {@link Builder}; what it tells once it exists is in its {@link Attributes}.
+ *
  * <p>Since Heat 2014.1.
  */
 public final class HeatRandomString extends Resource {
@@ -287,7 +289,10 @@ public final class HeatRandomString extends Resource {
     }
 
     /**
-     * The keys of {@code character_classes}.
+     * Sets of characters to draw from, each with a minimum number. All together form the pool for the rest of the
+     * text.
+     *
+     * <p>The keys of {@code character_classes}.
      */
     public static final class CharacterClasses {
         private final PropertyBag bag;
@@ -367,7 +372,9 @@ public final class HeatRandomString extends Resource {
         }
 
         /**
-         * The values of {@code class}.
+         * Set of characters, for example digits. hexdigits means 0 to 9 and upper-case A to F.
+         *
+         * <p>The values of {@code character_classes.class}.
          */
         public enum Class_ implements WireValue {
             /**
@@ -419,7 +426,9 @@ public final class HeatRandomString extends Resource {
     }
 
     /**
-     * The keys of {@code character_sequences}.
+     * Further characters to draw from, listed literally. Useful for punctuation that a password policy asks for.
+     *
+     * <p>The keys of {@code character_sequences}.
      *
      * <p>Required: {@code sequence}.
      */
@@ -486,7 +495,9 @@ public final class HeatRandomString extends Resource {
     }
 
     /**
-     * The values of {@code sequence}.
+     * One class of characters for the whole text, in the old style. Use character_classes instead.
+     *
+     * <p>The values of {@code sequence}.
      */
     public enum Sequence implements WireValue {
         /**

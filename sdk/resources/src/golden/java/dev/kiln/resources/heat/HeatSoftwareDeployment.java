@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  *
  * <p>The resource type {@code OS::Heat::SoftwareDeployment} of Heat.
  *
+ * <p>Required: {@code server}. The properties are set by its {@link Builder}; what it tells once it exists is in
+ * its {@link Attributes}.
+ *
  * <p>Since Heat 2014.1.
  */
 public final class HeatSoftwareDeployment extends Resource {
@@ -176,8 +179,8 @@ public final class HeatSoftwareDeployment extends Resource {
          * Id of the configuration to apply, normally get_resource of a SoftwareConfig or SoftwareComponent. Heat stores
          * a derived copy per action with the input values filled in.
          *
-         * <p>Heat property {@code config}, a string. An update changes it in place. Takes a {@code HeatSoftwareConfigRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code config}, a string. Takes a {@code HeatSoftwareConfigRef}, such as the resource itself,
+         * or its name or ID. An update changes it in place.
          *
          * @param value the name or id, as text
          * @return this
@@ -191,8 +194,8 @@ public final class HeatSoftwareDeployment extends Resource {
          * Id of the configuration to apply, normally get_resource of a SoftwareConfig or SoftwareComponent. Heat stores
          * a derived copy per action with the input values filled in.
          *
-         * <p>Heat property {@code config}, a string. An update changes it in place. Takes a {@code HeatSoftwareConfigRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code config}, a string. Takes a {@code HeatSoftwareConfigRef}, such as the resource itself,
+         * or its name or ID. An update changes it in place.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -206,8 +209,8 @@ public final class HeatSoftwareDeployment extends Resource {
          * Id of the configuration to apply, normally get_resource of a SoftwareConfig or SoftwareComponent. Heat stores
          * a derived copy per action with the input values filled in.
          *
-         * <p>Heat property {@code config}, a string. An update changes it in place. Takes a {@code HeatSoftwareConfigRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code config}, a string. Takes a {@code HeatSoftwareConfigRef}, such as the resource itself,
+         * or its name or ID. An update changes it in place.
          *
          * @param value an expression that gives it
          * @return this
@@ -274,8 +277,8 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
          *
-         * <p>Heat property {@code server}, a string; required. An update that changes it replaces the resource. Takes a
-         * {@code NovaServerRef} or {@code HeatDeployedServerRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code server}, a string; required. Takes a {@code NovaServerRef} or {@code HeatDeployedServerRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param value the name or id, as text
          * @return this
@@ -288,8 +291,8 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
          *
-         * <p>Heat property {@code server}, a string; required. An update that changes it replaces the resource. Takes a
-         * {@code NovaServerRef} or {@code HeatDeployedServerRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code server}, a string; required. Takes a {@code NovaServerRef} or {@code HeatDeployedServerRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -302,8 +305,8 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
          *
-         * <p>Heat property {@code server}, a string; required. An update that changes it replaces the resource. Takes a
-         * {@code NovaServerRef} or {@code HeatDeployedServerRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code server}, a string; required. Takes a {@code NovaServerRef} or {@code HeatDeployedServerRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -316,8 +319,8 @@ public final class HeatSoftwareDeployment extends Resource {
         /**
          * Server that runs the configuration: an OS::Nova::Server or OS::Heat::DeployedServer, by get_resource.
          *
-         * <p>Heat property {@code server}, a string; required. An update that changes it replaces the resource. Takes a
-         * {@code NovaServerRef} or {@code HeatDeployedServerRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code server}, a string; required. Takes a {@code NovaServerRef} or {@code HeatDeployedServerRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -377,7 +380,10 @@ public final class HeatSoftwareDeployment extends Resource {
     }
 
     /**
-     * The values of {@code actions}.
+     * Stack actions that trigger this deployment on the server. For any other action it completes at once; a
+     * SoftwareComponent config brings its own actions, which take precedence.
+     *
+     * <p>The values of {@code actions}.
      */
     public enum Actions implements WireValue {
         /**
@@ -418,7 +424,10 @@ public final class HeatSoftwareDeployment extends Resource {
     }
 
     /**
-     * The values of {@code signal_transport}.
+     * How the server reports the result. With NO_SIGNAL Heat does not wait and the deployment completes immediately;
+     * otherwise it stays in progress until the signal or the stack timeout.
+     *
+     * <p>The values of {@code signal_transport}.
      */
     public enum SignalTransport implements WireValue {
         /**

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
  * on it get addresses.
  *
  * <p>The resource type {@code OS::Neutron::Net} of Heat.
+ *
+ * <p>The properties are set by its {@link Builder}; what it tells once it exists is in its {@link Attributes}.
  */
 public final class NeutronNet extends Resource implements NeutronNetworkRef {
     /**
@@ -253,8 +255,8 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Domain for publishing the network's ports in external DNS; it ends with a dot. Needs a Neutron with DNS
          * integration.
          *
-         * <p>Heat property {@code dns_domain}, a string. Checked as {@code dns_domain}. An update changes it in place.
-         * Since Heat 7.0.0.
+         * <p>Heat property {@code dns_domain}, a string. Must be a fully qualified DNS domain, with the dot at its end.
+         * An update changes it in place. Since Heat 7.0.0.
          *
          * @param value the text
          * @return this
@@ -268,8 +270,8 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * Domain for publishing the network's ports in external DNS; it ends with a dot. Needs a Neutron with DNS
          * integration.
          *
-         * <p>Heat property {@code dns_domain}, a string. Checked as {@code dns_domain}. An update changes it in place.
-         * Since Heat 7.0.0.
+         * <p>Heat property {@code dns_domain}, a string. Must be a fully qualified DNS domain, with the dot at its end.
+         * An update changes it in place. Since Heat 7.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -338,8 +340,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * QoS policy, by name or ID, for ports on the network that have none of their own.
          *
-         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
-         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * <p>Heat property {@code qos_policy}, a string. Takes a {@code NeutronQosPolicyRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code neutron.qos_policy}). An update changes it
+         * in place. Since Heat 6.0.0.
          *
          * @param value the name or id, as text
          * @return this
@@ -352,8 +355,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * QoS policy, by name or ID, for ports on the network that have none of their own.
          *
-         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
-         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * <p>Heat property {@code qos_policy}, a string. Takes a {@code NeutronQosPolicyRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code neutron.qos_policy}). An update changes it
+         * in place. Since Heat 6.0.0.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -366,8 +370,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
         /**
          * QoS policy, by name or ID, for ports on the network that have none of their own.
          *
-         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
-         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * <p>Heat property {@code qos_policy}, a string. Takes a {@code NeutronQosPolicyRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code neutron.qos_policy}). An update changes it
+         * in place. Since Heat 6.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -476,8 +481,8 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * ID of the project that is to own the network; the stack's own project when left out. Naming another project
          * takes administrator rights.
          *
-         * <p>Heat property {@code tenant_id}, a string. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code tenant_id}, a string. Takes a {@code KeystoneProjectRef}, such as the resource itself,
+         * or its name or ID. An update that changes it replaces the resource.
          *
          * @param value the name or id, as text
          * @return this
@@ -491,8 +496,8 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * ID of the project that is to own the network; the stack's own project when left out. Naming another project
          * takes administrator rights.
          *
-         * <p>Heat property {@code tenant_id}, a string. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code tenant_id}, a string. Takes a {@code KeystoneProjectRef}, such as the resource itself,
+         * or its name or ID. An update that changes it replaces the resource.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -506,8 +511,8 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
          * ID of the project that is to own the network; the stack's own project when left out. Naming another project
          * takes administrator rights.
          *
-         * <p>Heat property {@code tenant_id}, a string. An update that changes it replaces the resource. Takes a {@code KeystoneProjectRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code tenant_id}, a string. Takes a {@code KeystoneProjectRef}, such as the resource itself,
+         * or its name or ID. An update that changes it replaces the resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -694,7 +699,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
             }
 
             /**
-             * The key {@code id}, a string.
+             * ID of the segment; empty where the network has only one and Neutron names none.
+             *
+             * <p>Heat key {@code id}, a string.
              *
              * @return the expression that reads it
              */
@@ -703,7 +710,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
             }
 
             /**
-             * The key {@code name}, a string.
+             * Name of the segment, if it was given one.
+             *
+             * <p>Heat key {@code name}, a string.
              *
              * @return the expression that reads it
              */
@@ -712,7 +721,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
             }
 
             /**
-             * The key {@code network_type}, a string.
+             * How the segment is carried, such as vlan, vxlan or flat.
+             *
+             * <p>Heat key {@code network_type}, a string.
              *
              * @return the expression that reads it
              */
@@ -721,7 +732,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
             }
 
             /**
-             * The key {@code physical_network}, a string.
+             * Physical network that carries the segment, by its label; empty for tunnels.
+             *
+             * <p>Heat key {@code physical_network}, a string.
              *
              * @return the expression that reads it
              */
@@ -730,7 +743,9 @@ public final class NeutronNet extends Resource implements NeutronNetworkRef {
             }
 
             /**
-             * The key {@code segmentation_id}, an integer.
+             * VLAN or tunnel ID of the segment; empty for a flat network.
+             *
+             * <p>Heat key {@code segmentation_id}, an integer.
              *
              * @return the expression that reads it
              */

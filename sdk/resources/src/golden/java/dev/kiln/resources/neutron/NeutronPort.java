@@ -10,6 +10,7 @@ import dev.kiln.ListAttribute;
 import dev.kiln.Resource;
 import dev.kiln.ResourceDefinition;
 import dev.kiln.resources.EntityRef;
+import dev.kiln.resources.nova.NovaServerRef;
 import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
 import dev.kiln.spi.WireValue;
@@ -24,8 +25,11 @@ import java.util.function.Consumer;
  *
  * <p>The resource type {@code OS::Neutron::Port} of Heat.
  *
- * <p>On an update the type itself may decide to replace the resource, whatever is said at the properties. Heat
- * orders it against other resources of the stack even where it does not refer to them.
+ * <p>Required: {@code network}. The properties are set by its {@link Builder}; what it tells once it exists is
+ * in its {@link Attributes}.
+ *
+ * <p>An update may replace it even where a property says that it is changed in place: the type has its own say.
+ * Heat creates it before or after certain other resources of the stack even where it does not refer to them.
  */
 public final class NeutronPort extends Resource implements NeutronPortRef {
     /**
@@ -210,9 +214,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * ID of the server, router or other device that uses the port. Nova and Neutron fill it in themselves when they
          * attach the port.
          *
-         * <p>Heat property {@code device_id}, a string. Default: the empty string. An update changes it in place.
+         * <p>Heat property {@code device_id}, a string. Default: the empty string. Takes a {@code NovaServerRef} or
+         * {@code NeutronRouterRef}, such as the resource itself, or its name or ID. An update changes it in place.
          *
-         * @param value the text
+         * @param value the name or id, as text
          * @return this
          */
         public Builder deviceId(String value) {
@@ -224,7 +229,38 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * ID of the server, router or other device that uses the port. Nova and Neutron fill it in themselves when they
          * attach the port.
          *
-         * <p>Heat property {@code device_id}, a string. Default: the empty string. An update changes it in place.
+         * <p>Heat property {@code device_id}, a string. Default: the empty string. Takes a {@code NovaServerRef} or
+         * {@code NeutronRouterRef}, such as the resource itself, or its name or ID. An update changes it in place.
+         *
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder deviceId(NovaServerRef value) {
+            bag.set("device_id", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * ID of the server, router or other device that uses the port. Nova and Neutron fill it in themselves when they
+         * attach the port.
+         *
+         * <p>Heat property {@code device_id}, a string. Default: the empty string. Takes a {@code NovaServerRef} or
+         * {@code NeutronRouterRef}, such as the resource itself, or its name or ID. An update changes it in place.
+         *
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder deviceId(NeutronRouterRef value) {
+            bag.set("device_id", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * ID of the server, router or other device that uses the port. Nova and Neutron fill it in themselves when they
+         * attach the port.
+         *
+         * <p>Heat property {@code device_id}, a string. Default: the empty string. Takes a {@code NovaServerRef} or
+         * {@code NeutronRouterRef}, such as the resource itself, or its name or ID. An update changes it in place.
          *
          * @param value an expression that gives it
          * @return this
@@ -266,8 +302,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Host name of the port in Neutron's DNS. Needs DNS integration; Nova otherwise sets it to the server's host
          * name.
          *
-         * <p>Heat property {@code dns_name}, a string. Checked as {@code dns_name}. An update changes it in place. Since
-         * Heat 7.0.0.
+         * <p>Heat property {@code dns_name}, a string. Must be a DNS name. An update changes it in place. Since Heat
+         * 7.0.0.
          *
          * @param value the text
          * @return this
@@ -281,8 +317,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Host name of the port in Neutron's DNS. Needs DNS integration; Nova otherwise sets it to the server's host
          * name.
          *
-         * <p>Heat property {@code dns_name}, a string. Checked as {@code dns_name}. An update changes it in place. Since
-         * Heat 7.0.0.
+         * <p>Heat property {@code dns_name}, a string. Must be a DNS name. An update changes it in place. Since Heat
+         * 7.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -339,8 +375,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * MAC address of the port; setting one can take extra rights on a shared network. Neutron generates one when it
          * is left out.
          *
-         * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}. An update that changes it
-         * replaces the resource.
+         * <p>Heat property {@code mac_address}, a string. Must be a MAC address. An update that changes it replaces the
+         * resource.
          *
          * @param value the text
          * @return this
@@ -354,8 +390,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * MAC address of the port; setting one can take extra rights on a shared network. Neutron generates one when it
          * is left out.
          *
-         * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}. An update that changes it
-         * replaces the resource.
+         * <p>Heat property {@code mac_address}, a string. Must be a MAC address. An update that changes it replaces the
+         * resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -396,9 +432,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Network that the port is on, by name or ID.
          *
-         * <p>Heat property {@code network}, a string; required. Checked as {@code neutron.network}. An update that
-         * changes it replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or
-         * id. Since Heat 2014.2.
+         * <p>Heat property {@code network}, a string; required. Takes a {@code NeutronNetworkRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code neutron.network}). An update that changes
+         * it replaces the resource. Since Heat 2014.2.
          *
          * @param value the name or id, as text
          * @return this
@@ -411,9 +447,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Network that the port is on, by name or ID.
          *
-         * <p>Heat property {@code network}, a string; required. Checked as {@code neutron.network}. An update that
-         * changes it replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or
-         * id. Since Heat 2014.2.
+         * <p>Heat property {@code network}, a string; required. Takes a {@code NeutronNetworkRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code neutron.network}). An update that changes
+         * it replaces the resource. Since Heat 2014.2.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -426,9 +462,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Network that the port is on, by name or ID.
          *
-         * <p>Heat property {@code network}, a string; required. Checked as {@code neutron.network}. An update that
-         * changes it replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or
-         * id. Since Heat 2014.2.
+         * <p>Heat property {@code network}, a string; required. Takes a {@code NeutronNetworkRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code neutron.network}). An update that changes
+         * it replaces the resource. Since Heat 2014.2.
          *
          * @param value an expression that gives it
          * @return this
@@ -441,9 +477,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of network, still accepted in old templates. Heat moves the value over to network; use that one.
          *
-         * <p>Heat property {@code network_id}, a string. Checked as {@code neutron.network}. An update that changes it
-         * replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or id. Since
-         * Heat 2014.2.
+         * <p>Heat property {@code network_id}, a string. Takes a {@code NeutronNetworkRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code neutron.network}). An update that changes it
+         * replaces the resource. Since Heat 2014.2.
          *
          * @param value the name or id, as text
          * @return this
@@ -458,9 +494,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of network, still accepted in old templates. Heat moves the value over to network; use that one.
          *
-         * <p>Heat property {@code network_id}, a string. Checked as {@code neutron.network}. An update that changes it
-         * replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or id. Since
-         * Heat 2014.2.
+         * <p>Heat property {@code network_id}, a string. Takes a {@code NeutronNetworkRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code neutron.network}). An update that changes it
+         * replaces the resource. Since Heat 2014.2.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -475,9 +511,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of network, still accepted in old templates. Heat moves the value over to network; use that one.
          *
-         * <p>Heat property {@code network_id}, a string. Checked as {@code neutron.network}. An update that changes it
-         * replaces the resource. Takes a {@code NeutronNetworkRef}, such as the resource itself, or a name or id. Since
-         * Heat 2014.2.
+         * <p>Heat property {@code network_id}, a string. Takes a {@code NeutronNetworkRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code neutron.network}). An update that changes it
+         * replaces the resource. Since Heat 2014.2.
          *
          * @param value an expression that gives it
          * @return this
@@ -576,8 +612,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * QoS policy, by name or ID. That of the network applies when it is left out.
          *
-         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
-         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * <p>Heat property {@code qos_policy}, a string. Takes a {@code NeutronQosPolicyRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code neutron.qos_policy}). An update changes it
+         * in place. Since Heat 6.0.0.
          *
          * @param value the name or id, as text
          * @return this
@@ -590,8 +627,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * QoS policy, by name or ID. That of the network applies when it is left out.
          *
-         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
-         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * <p>Heat property {@code qos_policy}, a string. Takes a {@code NeutronQosPolicyRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code neutron.qos_policy}). An update changes it
+         * in place. Since Heat 6.0.0.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -604,8 +642,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * QoS policy, by name or ID. That of the network applies when it is left out.
          *
-         * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. An update changes it in
-         * place. Takes a {@code NeutronQosPolicyRef}, such as the resource itself, or a name or id. Since Heat 6.0.0.
+         * <p>Heat property {@code qos_policy}, a string. Takes a {@code NeutronQosPolicyRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code neutron.qos_policy}). An update changes it
+         * in place. Since Heat 6.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -670,8 +709,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
          * an empty list.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
-         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update changes it in place.
          *
          * @param first the first text
          * @param more further ones
@@ -687,8 +726,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
          * an empty list.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
-         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update changes it in place.
          *
          * @param first the first resource or parameter
          * @param more further ones
@@ -705,8 +744,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
          * an empty list.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
-         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update changes it in place.
          *
          * @param first the first expression
          * @param more further ones
@@ -726,8 +765,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
          * an empty list.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
-         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update changes it in place.
          *
          * @param values the items
          * @return this
@@ -741,8 +780,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
          * Security groups, by name or ID. Neutron uses the project's default group when it is left out, and no group for
          * an empty list.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update changes it in place. Takes a
-         * {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update changes it in place.
          *
          * @param whole an expression that gives the whole list
          * @return this
@@ -849,7 +888,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
     }
 
     /**
-     * The keys of {@code allowed_address_pairs}.
+     * Addresses besides its own that the port may send from, for instance a virtual IP of VRRP. Only of use while
+     * port security is on.
+     *
+     * <p>The keys of {@code allowed_address_pairs}.
      *
      * <p>Required: {@code ip_address}.
      */
@@ -863,7 +905,7 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Address, or network in CIDR notation, that the port may use in addition.
          *
-         * <p>Heat property {@code ip_address}, a string; required. Checked as {@code ip_or_cidr}.
+         * <p>Heat property {@code ip_address}, a string; required. Must be an IPv4 or IPv6 address or network (CIDR).
          *
          * @param value the text
          * @return this
@@ -876,7 +918,7 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Address, or network in CIDR notation, that the port may use in addition.
          *
-         * <p>Heat property {@code ip_address}, a string; required. Checked as {@code ip_or_cidr}.
+         * <p>Heat property {@code ip_address}, a string; required. Must be an IPv4 or IPv6 address or network (CIDR).
          *
          * @param value an expression that gives it
          * @return this
@@ -889,7 +931,7 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * MAC address that goes with ip_address; that of the port when left out.
          *
-         * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
+         * <p>Heat property {@code mac_address}, a string. Must be a MAC address.
          *
          * @param value the text
          * @return this
@@ -902,7 +944,7 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * MAC address that goes with ip_address; that of the port when left out.
          *
-         * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
+         * <p>Heat property {@code mac_address}, a string. Must be a MAC address.
          *
          * @param value an expression that gives it
          * @return this
@@ -914,7 +956,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
     }
 
     /**
-     * The values of {@code binding:vnic_type}.
+     * Kind of interface that a server gets on the port. Normal is a virtual switch port, direct and macvtap are
+     * SR-IOV, baremetal is for Ironic nodes.
+     *
+     * <p>The values of {@code binding:vnic_type}.
      */
     public enum BindingVnicType implements WireValue {
         /**
@@ -965,7 +1010,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
     }
 
     /**
-     * The keys of {@code fixed_ips}.
+     * Addresses of the port, one per item. When left out or empty, Neutron picks one per IP version of the network;
+     * use no_fixed_ips to have none.
+     *
+     * <p>The keys of {@code fixed_ips}.
      */
     public static final class FixedIps {
         private final PropertyBag bag;
@@ -977,7 +1025,7 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Particular address to use, out of the subnet. Neutron picks a free one when it is left out.
          *
-         * <p>Heat property {@code ip_address}, a string. Checked as {@code ip_addr}.
+         * <p>Heat property {@code ip_address}, a string. Must be an IPv4 or IPv6 address.
          *
          * @param value the text
          * @return this
@@ -990,7 +1038,7 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Particular address to use, out of the subnet. Neutron picks a free one when it is left out.
          *
-         * <p>Heat property {@code ip_address}, a string. Checked as {@code ip_addr}.
+         * <p>Heat property {@code ip_address}, a string. Must be an IPv4 or IPv6 address.
          *
          * @param value an expression that gives it
          * @return this
@@ -1003,8 +1051,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Subnet of the address, by name or ID. Neutron finds it from ip_address when it is left out.
          *
-         * <p>Heat property {@code subnet}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
+         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code neutron.subnet}). Since Heat 2014.2.
          *
          * @param value the name or id, as text
          * @return this
@@ -1017,8 +1065,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Subnet of the address, by name or ID. Neutron finds it from ip_address when it is left out.
          *
-         * <p>Heat property {@code subnet}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
+         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code neutron.subnet}). Since Heat 2014.2.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1031,8 +1079,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Subnet of the address, by name or ID. Neutron finds it from ip_address when it is left out.
          *
-         * <p>Heat property {@code subnet}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
+         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code neutron.subnet}). Since Heat 2014.2.
          *
          * @param value an expression that gives it
          * @return this
@@ -1045,8 +1093,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of subnet, still accepted in old templates. Heat moves the value over to subnet; use that one.
          *
-         * <p>Heat property {@code subnet_id}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
+         * <p>Heat property {@code subnet_id}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code neutron.subnet}). Since Heat 2014.2.
          *
          * @param value the name or id, as text
          * @return this
@@ -1061,8 +1109,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of subnet, still accepted in old templates. Heat moves the value over to subnet; use that one.
          *
-         * <p>Heat property {@code subnet_id}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
+         * <p>Heat property {@code subnet_id}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code neutron.subnet}). Since Heat 2014.2.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1077,8 +1125,8 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
         /**
          * Earlier name of subnet, still accepted in old templates. Heat moves the value over to subnet; use that one.
          *
-         * <p>Heat property {@code subnet_id}, a string. Checked as {@code neutron.subnet}. Takes a {@code NeutronSubnetRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.2.
+         * <p>Heat property {@code subnet_id}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code neutron.subnet}). Since Heat 2014.2.
          *
          * @param value an expression that gives it
          * @return this
@@ -1092,7 +1140,10 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
     }
 
     /**
-     * The values of {@code replacement_policy}.
+     * Whether each stack update replaced the port (REPLACE_ALWAYS) or only where needed. A workaround of old
+     * releases; leave it out.
+     *
+     * <p>The values of {@code replacement_policy}.
      */
     public enum ReplacementPolicy implements WireValue {
         /**
@@ -1342,7 +1393,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code ip_address}, a string.
+             * Further address, or range in CIDR notation, that may pass the port.
+             *
+             * <p>Heat key {@code ip_address}, a string.
              *
              * @return the expression that reads it
              */
@@ -1351,7 +1404,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code mac_address}, a string.
+             * MAC address that goes with it; that of the port unless another was given.
+             *
+             * <p>Heat key {@code mac_address}, a string.
              *
              * @return the expression that reads it
              */
@@ -1369,7 +1424,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code ip_address}, a string.
+             * Address of the port in the subnet.
+             *
+             * <p>Heat key {@code ip_address}, a string.
              *
              * @return the expression that reads it
              */
@@ -1378,7 +1435,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code subnet_id}, a string.
+             * ID of the subnet that the address is from.
+             *
+             * <p>Heat key {@code subnet_id}, a string.
              *
              * @return the expression that reads it
              */
@@ -1396,7 +1455,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code id}, a string.
+             * ID of the network that the port is in.
+             *
+             * <p>Heat key {@code id}, a string.
              *
              * @return the expression that reads it
              */
@@ -1405,7 +1466,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code name}, a string.
+             * Name of the network that the port is in.
+             *
+             * <p>Heat key {@code name}, a string.
              *
              * @return the expression that reads it
              */
@@ -1414,7 +1477,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code mtu}, an integer.
+             * Greatest size of a packet in the network, in bytes.
+             *
+             * <p>Heat key {@code mtu}, an integer.
              *
              * @return the expression that reads it
              */
@@ -1423,7 +1488,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code subnets}, a list.
+             * IDs of the subnets of the network.
+             *
+             * <p>Heat key {@code subnets}, a list.
              *
              * @return the expression that reads it, with a way to its parts
              */
@@ -1441,7 +1508,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code id}, a string.
+             * ID of the subnet.
+             *
+             * <p>Heat key {@code id}, a string.
              *
              * @return the expression that reads it
              */
@@ -1450,7 +1519,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code name}, a string.
+             * Name of the subnet.
+             *
+             * <p>Heat key {@code name}, a string.
              *
              * @return the expression that reads it
              */
@@ -1459,7 +1530,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code network_id}, a string.
+             * ID of the network that the subnet belongs to.
+             *
+             * <p>Heat key {@code network_id}, a string.
              *
              * @return the expression that reads it
              */
@@ -1468,7 +1541,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code cidr}, a string.
+             * Address range of the subnet, in CIDR notation.
+             *
+             * <p>Heat key {@code cidr}, a string.
              *
              * @return the expression that reads it
              */
@@ -1477,7 +1552,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code gateway_ip}, a string.
+             * Address of the gateway; empty where the subnet has none.
+             *
+             * <p>Heat key {@code gateway_ip}, a string.
              *
              * @return the expression that reads it
              */
@@ -1486,7 +1563,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code ip_version}, an integer.
+             * 4 or 6.
+             *
+             * <p>Heat key {@code ip_version}, an integer.
              *
              * @return the expression that reads it
              */
@@ -1495,7 +1574,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code enable_dhcp}, a boolean.
+             * Whether Neutron answers DHCP requests in the subnet.
+             *
+             * <p>Heat key {@code enable_dhcp}, a boolean.
              *
              * @return the expression that reads it
              */
@@ -1504,7 +1585,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code dns_nameservers}, a list.
+             * Addresses of the DNS servers that DHCP hands out.
+             *
+             * <p>Heat key {@code dns_nameservers}, a list.
              *
              * @return the expression that reads it, with a way to its parts
              */
@@ -1513,7 +1596,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code allocation_pools}, a list.
+             * Ranges from which Neutron takes addresses for ports.
+             *
+             * <p>Heat key {@code allocation_pools}, a list.
              *
              * @return the expression that reads it, with a way to its parts
              */
@@ -1522,7 +1607,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code host_routes}, a list.
+             * Routes that DHCP hands out beside the default one.
+             *
+             * <p>Heat key {@code host_routes}, a list.
              *
              * @return the expression that reads it, with a way to its parts
              */
@@ -1540,7 +1627,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code start}, a string.
+             * First address of the range.
+             *
+             * <p>Heat key {@code start}, a string.
              *
              * @return the expression that reads it
              */
@@ -1549,7 +1638,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code end}, a string.
+             * Last address of the range.
+             *
+             * <p>Heat key {@code end}, a string.
              *
              * @return the expression that reads it
              */
@@ -1567,7 +1658,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code destination}, a string.
+             * Network that the route leads to, in CIDR notation.
+             *
+             * <p>Heat key {@code destination}, a string.
              *
              * @return the expression that reads it
              */
@@ -1576,7 +1669,9 @@ public final class NeutronPort extends Resource implements NeutronPortRef {
             }
 
             /**
-             * The key {@code nexthop}, a string.
+             * Address of the router that leads there.
+             *
+             * <p>Heat key {@code nexthop}, a string.
              *
              * @return the expression that reads it
              */

@@ -23,6 +23,7 @@ import dev.kiln.resources.neutron.NeutronPortRef;
 import dev.kiln.resources.neutron.NeutronQosPolicyRef;
 import dev.kiln.resources.neutron.NeutronSecurityGroupRef;
 import dev.kiln.resources.neutron.NeutronSubnetRef;
+import dev.kiln.resources.swift.SwiftContainerRef;
 import dev.kiln.spi.Amount;
 import dev.kiln.spi.AttributePath;
 import dev.kiln.spi.PropertyBag;
@@ -38,8 +39,11 @@ import java.util.function.Consumer;
  *
  * <p>The resource type {@code OS::Nova::Server} of Heat.
  *
- * <p>On an update the type itself may decide to replace the resource, whatever is said at the properties. Heat
- * orders it against other resources of the stack even where it does not refer to them.
+ * <p>Required: {@code flavor}. The properties are set by its {@link Builder}; what it tells once it exists is in
+ * its {@link Attributes}.
+ *
+ * <p>An update may replace it even where a property says that it is changed in place: the type has its own say.
+ * Heat creates it before or after certain other resources of the stack even where it does not refer to them.
  */
 public final class NovaServer extends Resource implements NovaServerRef {
     /**
@@ -381,8 +385,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the flavor, which sets CPUs, memory and local disk. A change resizes or replaces the server by
          * flavor_update_policy.
          *
-         * <p>Heat property {@code flavor}, a string; required. Checked as {@code nova.flavor}. An update changes it in
-         * place. Takes a {@code NovaFlavorRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code flavor}, a string; required. Takes a {@code NovaFlavorRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code nova.flavor}). An update changes it in
+         * place.
          *
          * @param value the name or id, as text
          * @return this
@@ -396,8 +401,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the flavor, which sets CPUs, memory and local disk. A change resizes or replaces the server by
          * flavor_update_policy.
          *
-         * <p>Heat property {@code flavor}, a string; required. Checked as {@code nova.flavor}. An update changes it in
-         * place. Takes a {@code NovaFlavorRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code flavor}, a string; required. Takes a {@code NovaFlavorRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code nova.flavor}). An update changes it in
+         * place.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -411,8 +417,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the flavor, which sets CPUs, memory and local disk. A change resizes or replaces the server by
          * flavor_update_policy.
          *
-         * <p>Heat property {@code flavor}, a string; required. Checked as {@code nova.flavor}. An update changes it in
-         * place. Takes a {@code NovaFlavorRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code flavor}, a string; required. Takes a {@code NovaFlavorRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code nova.flavor}). An update changes it in
+         * place.
          *
          * @param value an expression that gives it
          * @return this
@@ -470,8 +477,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of the image to boot. Leave it out when booting from an entry of block_device_mapping_v2.
          *
-         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update changes it in place.
-         * Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code image}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code glance.image}). An update changes it in place.
          *
          * @param value the name or id, as text
          * @return this
@@ -484,8 +491,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of the image to boot. Leave it out when booting from an entry of block_device_mapping_v2.
          *
-         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update changes it in place.
-         * Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code image}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code glance.image}). An update changes it in place.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -498,8 +505,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of the image to boot. Leave it out when booting from an entry of block_device_mapping_v2.
          *
-         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. An update changes it in place.
-         * Takes a {@code GlanceImageRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code image}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code glance.image}). An update changes it in place.
          *
          * @param value an expression that gives it
          * @return this
@@ -558,8 +565,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name of a Nova key pair whose public key goes into the guest. Left out, nobody gets in by key unless user_data
          * sees to it.
          *
-         * <p>Heat property {@code key_name}, a string. Checked as {@code nova.keypair}. An update that changes it
-         * replaces the resource. Takes a {@code NovaKeyPairRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code key_name}, a string. Takes a {@code NovaKeyPairRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code nova.keypair}). An update that changes it replaces
+         * the resource.
          *
          * @param value the name or id, as text
          * @return this
@@ -573,8 +581,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name of a Nova key pair whose public key goes into the guest. Left out, nobody gets in by key unless user_data
          * sees to it.
          *
-         * <p>Heat property {@code key_name}, a string. Checked as {@code nova.keypair}. An update that changes it
-         * replaces the resource. Takes a {@code NovaKeyPairRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code key_name}, a string. Takes a {@code NovaKeyPairRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code nova.keypair}). An update that changes it replaces
+         * the resource.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -588,8 +597,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name of a Nova key pair whose public key goes into the guest. Left out, nobody gets in by key unless user_data
          * sees to it.
          *
-         * <p>Heat property {@code key_name}, a string. Checked as {@code nova.keypair}. An update that changes it
-         * replaces the resource. Takes a {@code NovaKeyPairRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code key_name}, a string. Takes a {@code NovaKeyPairRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code nova.keypair}). An update that changes it replaces
+         * the resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -759,7 +769,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Hints for the Nova scheduler, such as group with the ID of an OS::Nova::ServerGroup.
          *
-         * <p>Heat property {@code scheduler_hints}, a map. An update that changes it replaces the resource.
+         * <p>Heat property {@code scheduler_hints}, a map. Takes a {@code NovaServerGroupRef} or {@code NovaServerRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param value keys and values, which may be expressions
          * @return this
@@ -772,7 +783,38 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Hints for the Nova scheduler, such as group with the ID of an OS::Nova::ServerGroup.
          *
-         * <p>Heat property {@code scheduler_hints}, a map. An update that changes it replaces the resource.
+         * <p>Heat property {@code scheduler_hints}, a map. Takes a {@code NovaServerGroupRef} or {@code NovaServerRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
+         *
+         * @param key the key within the map
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder schedulerHints(String key, NovaServerGroupRef value) {
+            bag.map("scheduler_hints").set(key, EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Hints for the Nova scheduler, such as group with the ID of an OS::Nova::ServerGroup.
+         *
+         * <p>Heat property {@code scheduler_hints}, a map. Takes a {@code NovaServerGroupRef} or {@code NovaServerRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
+         *
+         * @param key the key within the map
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public Builder schedulerHints(String key, NovaServerRef value) {
+            bag.map("scheduler_hints").set(key, EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Hints for the Nova scheduler, such as group with the ID of an OS::Nova::ServerGroup.
+         *
+         * <p>Heat property {@code scheduler_hints}, a map. Takes a {@code NovaServerGroupRef} or {@code NovaServerRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -786,8 +828,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
          * applies when left out; excludes port in networks.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
-         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param first the first text
          * @param more further ones
@@ -803,8 +845,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
          * applies when left out; excludes port in networks.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
-         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param first the first resource or parameter
          * @param more further ones
@@ -821,8 +863,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
          * applies when left out; excludes port in networks.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
-         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param first the first expression
          * @param more further ones
@@ -842,8 +884,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
          * applies when left out; excludes port in networks.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
-         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param values the items
          * @return this
@@ -857,8 +899,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Names or IDs of security groups for interfaces without a port of their own. The default group of the project
          * applies when left out; excludes port in networks.
          *
-         * <p>Heat property {@code security_groups}, a list. Each call adds to it. An update that changes it replaces the
-         * resource. Takes a {@code NeutronSecurityGroupRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code security_groups}, a list. Each call adds to it. Takes a {@code NeutronSecurityGroupRef},
+         * such as the resource itself, or its name or ID. An update that changes it replaces the resource.
          *
          * @param whole an expression that gives the whole list
          * @return this
@@ -980,8 +1022,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Script or cloud-init configuration for the first boot. Unless the format is HEAT_CFNTOOLS it may be the ID of
          * a software config; what a change does is up to user_data_update_policy.
          *
-         * <p>Heat property {@code user_data}, a string. Default: the empty string. An update changes it in place. Takes
-         * a {@code HeatSoftwareConfigRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code user_data}, a string. Default: the empty string. Takes a {@code HeatSoftwareConfigRef},
+         * such as the resource itself, or its name or ID. An update changes it in place.
          *
          * @param value the name or id, as text
          * @return this
@@ -995,8 +1037,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Script or cloud-init configuration for the first boot. Unless the format is HEAT_CFNTOOLS it may be the ID of
          * a software config; what a change does is up to user_data_update_policy.
          *
-         * <p>Heat property {@code user_data}, a string. Default: the empty string. An update changes it in place. Takes
-         * a {@code HeatSoftwareConfigRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code user_data}, a string. Default: the empty string. Takes a {@code HeatSoftwareConfigRef},
+         * such as the resource itself, or its name or ID. An update changes it in place.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1010,8 +1052,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Script or cloud-init configuration for the first boot. Unless the format is HEAT_CFNTOOLS it may be the ID of
          * a software config; what a change does is up to user_data_update_policy.
          *
-         * <p>Heat property {@code user_data}, a string. Default: the empty string. An update changes it in place. Takes
-         * a {@code HeatSoftwareConfigRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code user_data}, a string. Default: the empty string. Takes a {@code HeatSoftwareConfigRef},
+         * such as the resource itself, or its name or ID. An update changes it in place.
          *
          * @param value an expression that gives it
          * @return this
@@ -1113,7 +1155,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The keys of {@code block_device_mapping}.
+     * Volumes of the server in the old format of Nova. Prefer block_device_mapping_v2; the two exclude each other.
+     *
+     * <p>The keys of {@code block_device_mapping}.
      *
      * <p>Required: {@code device_name}.
      */
@@ -1179,8 +1223,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Snapshot from which Nova makes a new volume for the server. Each entry has either this or volume_id.
          *
-         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code snapshot_id}, a string. Takes a {@code CinderSnapshotRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.snapshot}).
          *
          * @param value the name or id, as text
          * @return this
@@ -1193,8 +1237,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Snapshot from which Nova makes a new volume for the server. Each entry has either this or volume_id.
          *
-         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code snapshot_id}, a string. Takes a {@code CinderSnapshotRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.snapshot}).
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1207,8 +1251,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Snapshot from which Nova makes a new volume for the server. Each entry has either this or volume_id.
          *
-         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code snapshot_id}, a string. Takes a {@code CinderSnapshotRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.snapshot}).
          *
          * @param value an expression that gives it
          * @return this
@@ -1221,8 +1265,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach. Each entry has either this or snapshot_id.
          *
-         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code volume_id}, a string. Takes a {@code CinderVolumeRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code cinder.volume}).
          *
          * @param value the name or id, as text
          * @return this
@@ -1235,8 +1279,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach. Each entry has either this or snapshot_id.
          *
-         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code volume_id}, a string. Takes a {@code CinderVolumeRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code cinder.volume}).
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1249,8 +1293,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach. Each entry has either this or snapshot_id.
          *
-         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code volume_id}, a string. Takes a {@code CinderVolumeRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code cinder.volume}).
          *
          * @param value an expression that gives it
          * @return this
@@ -1301,7 +1345,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The keys of {@code block_device_mapping_v2}.
+     * Disks of the server: volumes, snapshots, images, swap and ephemeral disks. Each entry names exactly one
+     * source; exactly one source, counting image, may be bootable.
+     *
+     * <p>The keys of {@code block_device_mapping_v2}.
      */
     public static final class BlockDeviceMappingV2 {
         private final PropertyBag bag;
@@ -1559,8 +1606,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of an image that Nova copies onto a new volume. Give volume_size with it.
          *
-         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id. Since Heat 7.0.0.
+         * <p>Heat property {@code image}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code glance.image}). Since Heat 7.0.0.
          *
          * @param value the name or id, as text
          * @return this
@@ -1573,8 +1620,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of an image that Nova copies onto a new volume. Give volume_size with it.
          *
-         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id. Since Heat 7.0.0.
+         * <p>Heat property {@code image}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code glance.image}). Since Heat 7.0.0.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1587,8 +1634,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Name or ID of an image that Nova copies onto a new volume. Give volume_size with it.
          *
-         * <p>Heat property {@code image}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id. Since Heat 7.0.0.
+         * <p>Heat property {@code image}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code glance.image}). Since Heat 7.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -1601,8 +1648,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of image in a mapping. Use image instead.
          *
-         * <p>Heat property {@code image_id}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id. Since Heat 5.0.0.
+         * <p>Heat property {@code image_id}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code glance.image}). Since Heat 5.0.0.
          *
          * @param value the name or id, as text
          * @return this
@@ -1617,8 +1664,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of image in a mapping. Use image instead.
          *
-         * <p>Heat property {@code image_id}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id. Since Heat 5.0.0.
+         * <p>Heat property {@code image_id}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code glance.image}). Since Heat 5.0.0.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1633,8 +1680,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of image in a mapping. Use image instead.
          *
-         * <p>Heat property {@code image_id}, a string. Checked as {@code glance.image}. Takes a {@code GlanceImageRef},
-         * such as the resource itself, or a name or id. Since Heat 5.0.0.
+         * <p>Heat property {@code image_id}, a string. Takes a {@code GlanceImageRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code glance.image}). Since Heat 5.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -1649,8 +1696,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Volume snapshot from which Nova makes a new volume for the server.
          *
-         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code snapshot_id}, a string. Takes a {@code CinderSnapshotRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.snapshot}).
          *
          * @param value the name or id, as text
          * @return this
@@ -1663,8 +1710,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Volume snapshot from which Nova makes a new volume for the server.
          *
-         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code snapshot_id}, a string. Takes a {@code CinderSnapshotRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.snapshot}).
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1677,8 +1724,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Volume snapshot from which Nova makes a new volume for the server.
          *
-         * <p>Heat property {@code snapshot_id}, a string. Checked as {@code cinder.snapshot}. Takes a {@code CinderSnapshotRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code snapshot_id}, a string. Takes a {@code CinderSnapshotRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.snapshot}).
          *
          * @param value an expression that gives it
          * @return this
@@ -1730,8 +1777,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach, such as that of an OS::Cinder::Volume.
          *
-         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code volume_id}, a string. Takes a {@code CinderVolumeRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code cinder.volume}).
          *
          * @param value the name or id, as text
          * @return this
@@ -1744,8 +1791,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach, such as that of an OS::Cinder::Volume.
          *
-         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code volume_id}, a string. Takes a {@code CinderVolumeRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code cinder.volume}).
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1758,8 +1805,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Existing volume to attach, such as that of an OS::Cinder::Volume.
          *
-         * <p>Heat property {@code volume_id}, a string. Checked as {@code cinder.volume}. Takes a {@code CinderVolumeRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code volume_id}, a string. Takes a {@code CinderVolumeRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code cinder.volume}).
          *
          * @param value an expression that gives it
          * @return this
@@ -1812,9 +1859,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the Cinder volume type for a volume that Nova makes. Left out, Cinder's default type applies;
          * needs Nova microversion 2.67.
          *
-         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef},
-         * such as the resource itself, or a name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in
-         * Heat's master of August 2026.
+         * <p>Heat property {@code volume_type}, a string. Takes a {@code CinderVolumeTypeRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.vtype}). Since Heat 26.0.0. Of the
+         * releases that Kiln knows, only in Heat's master of August 2026.
          *
          * @param value the name or id, as text
          * @return this
@@ -1828,9 +1875,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the Cinder volume type for a volume that Nova makes. Left out, Cinder's default type applies;
          * needs Nova microversion 2.67.
          *
-         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef},
-         * such as the resource itself, or a name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in
-         * Heat's master of August 2026.
+         * <p>Heat property {@code volume_type}, a string. Takes a {@code CinderVolumeTypeRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.vtype}). Since Heat 26.0.0. Of the
+         * releases that Kiln knows, only in Heat's master of August 2026.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -1844,9 +1891,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the Cinder volume type for a volume that Nova makes. Left out, Cinder's default type applies;
          * needs Nova microversion 2.67.
          *
-         * <p>Heat property {@code volume_type}, a string. Checked as {@code cinder.vtype}. Takes a {@code CinderVolumeTypeRef},
-         * such as the resource itself, or a name or id. Since Heat 26.0.0. Of the releases that Kiln knows, only in
-         * Heat's master of August 2026.
+         * <p>Heat property {@code volume_type}, a string. Takes a {@code CinderVolumeTypeRef}, such as the resource
+         * itself, or its name or ID; Heat checks first that it exists ({@code cinder.vtype}). Since Heat 26.0.0. Of the
+         * releases that Kiln knows, only in Heat's master of August 2026.
          *
          * @param value an expression that gives it
          * @return this
@@ -1857,7 +1904,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The values of {@code device_type}.
+         * Whether the guest sees a hard disk or an optical drive. Left out, Nova presents a disk.
+         *
+         * <p>The values of {@code block_device_mapping_v2.device_type}.
          */
         public enum DeviceType implements WireValue {
             /**
@@ -1883,7 +1932,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The values of {@code disk_bus}.
+         * Bus by which the guest sees the disk. Left out, image properties and the hypervisor decide.
+         *
+         * <p>The values of {@code block_device_mapping_v2.disk_bus}.
          */
         public enum DiskBus implements WireValue {
             /**
@@ -1929,7 +1980,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The values of {@code ephemeral_format}.
+         * File system with which Nova formats an ephemeral disk. Left out, Nova uses its configured default.
+         *
+         * <p>The values of {@code block_device_mapping_v2.ephemeral_format}.
          */
         public enum EphemeralFormat implements WireValue {
             /**
@@ -1971,7 +2024,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The keys of {@code deployment_swift_data}.
+     * Where in Swift the deployment data lies if software_config_transport is POLL_TEMP_URL. Other transports ignore
+     * it.
+     *
+     * <p>The keys of {@code deployment_swift_data}.
      */
     public static final class DeploymentSwiftData {
         private final PropertyBag bag;
@@ -1983,9 +2039,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Swift container for the deployment data. Heat makes one named after the server resource when left out.
          *
-         * <p>Heat property {@code container}, a string. Length at least 1.
+         * <p>Heat property {@code container}, a string. Length at least 1. Takes a {@code SwiftContainerRef}, such as
+         * the resource itself, or its name or ID.
          *
-         * @param value the text
+         * @param value the name or id, as text
          * @return this
          */
         public DeploymentSwiftData container(String value) {
@@ -1996,7 +2053,22 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Swift container for the deployment data. Heat makes one named after the server resource when left out.
          *
-         * <p>Heat property {@code container}, a string. Length at least 1.
+         * <p>Heat property {@code container}, a string. Length at least 1. Takes a {@code SwiftContainerRef}, such as
+         * the resource itself, or its name or ID.
+         *
+         * @param value the resource, or a parameter that names it
+         * @return this
+         */
+        public DeploymentSwiftData container(SwiftContainerRef value) {
+            bag.set("container", EntityRef.text(value));
+            return this;
+        }
+
+        /**
+         * Swift container for the deployment data. Heat makes one named after the server resource when left out.
+         *
+         * <p>Heat property {@code container}, a string. Length at least 1. Takes a {@code SwiftContainerRef}, such as
+         * the resource itself, or its name or ID.
          *
          * @param value an expression that gives it
          * @return this
@@ -2034,7 +2106,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The values of {@code diskConfig}.
+     * How Nova partitions the root disk. AUTO stretches a single partition to the size of the flavor, MANUAL leaves
+     * it as the image has it.
+     *
+     * <p>The values of {@code diskConfig}.
      */
     public enum DiskConfig implements WireValue {
         /**
@@ -2060,7 +2135,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The values of {@code flavor_update_policy}.
+     * What a change of flavor does: resize the server, which restarts it and keeps its ID, or replace it by a new
+     * one.
+     *
+     * <p>The values of {@code flavor_update_policy}.
      */
     public enum FlavorUpdatePolicy implements WireValue {
         /**
@@ -2086,7 +2164,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The values of {@code image_update_policy}.
+     * What a change of image does: rebuild the server in place, which wipes its root disk, or replace it. Preserving
+     * ephemeral disks needs a driver that can, such as Ironic.
+     *
+     * <p>The values of {@code image_update_policy}.
      */
     public enum ImageUpdatePolicy implements WireValue {
         /**
@@ -2117,7 +2198,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The keys of {@code networks}.
+     * Network interfaces of the server, in order. Left out, Nova picks a network itself, which fails if the project
+     * has several to choose from.
+     *
+     * <p>The keys of {@code networks}.
      */
     public static final class Networks {
         private final PropertyBag bag;
@@ -2172,7 +2256,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * IP address the interface should have on its network. Neutron picks a free one when left out; not together with
          * port.
          *
-         * <p>Heat property {@code fixed_ip}, a string. Checked as {@code ip_addr}.
+         * <p>Heat property {@code fixed_ip}, a string. Must be an IPv4 or IPv6 address.
          *
          * @param value the text
          * @return this
@@ -2186,7 +2270,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * IP address the interface should have on its network. Neutron picks a free one when left out; not together with
          * port.
          *
-         * <p>Heat property {@code fixed_ip}, a string. Checked as {@code ip_addr}.
+         * <p>Heat property {@code fixed_ip}, a string. Must be an IPv4 or IPv6 address.
          *
          * @param value an expression that gives it
          * @return this
@@ -2201,7 +2285,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * a network.
          *
          * <p>Heat property {@code floating_ip}, a string. Takes a {@code NeutronFloatingIPRef}, such as the resource
-         * itself, or a name or id. Since Heat 6.0.0.
+         * itself, or its name or ID. Since Heat 6.0.0.
          *
          * @param value the name or id, as text
          * @return this
@@ -2216,7 +2300,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * a network.
          *
          * <p>Heat property {@code floating_ip}, a string. Takes a {@code NeutronFloatingIPRef}, such as the resource
-         * itself, or a name or id. Since Heat 6.0.0.
+         * itself, or its name or ID. Since Heat 6.0.0.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -2231,7 +2315,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * a network.
          *
          * <p>Heat property {@code floating_ip}, a string. Takes a {@code NeutronFloatingIPRef}, such as the resource
-         * itself, or a name or id. Since Heat 6.0.0.
+         * itself, or its name or ID. Since Heat 6.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -2245,8 +2329,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the network to connect to. Nova creates the port unless subnet or port_extra_properties makes
          * Heat do so.
          *
-         * <p>Heat property {@code network}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code network}, a string. Takes a {@code NeutronNetworkRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code neutron.network}).
          *
          * @param value the name or id, as text
          * @return this
@@ -2260,8 +2344,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the network to connect to. Nova creates the port unless subnet or port_extra_properties makes
          * Heat do so.
          *
-         * <p>Heat property {@code network}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code network}, a string. Takes a {@code NeutronNetworkRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code neutron.network}).
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -2275,8 +2359,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the network to connect to. Nova creates the port unless subnet or port_extra_properties makes
          * Heat do so.
          *
-         * <p>Heat property {@code network}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id.
+         * <p>Heat property {@code network}, a string. Takes a {@code NeutronNetworkRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code neutron.network}).
          *
          * @param value an expression that gives it
          * @return this
@@ -2290,8 +2374,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of an existing port to use, such as an OS::Neutron::Port. Excludes fixed_ip and the security_groups
          * of the server.
          *
-         * <p>Heat property {@code port}, a string. Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such
-         * as the resource itself, or a name or id.
+         * <p>Heat property {@code port}, a string. Takes a {@code NeutronPortRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code neutron.port}).
          *
          * @param value the name or id, as text
          * @return this
@@ -2305,8 +2389,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of an existing port to use, such as an OS::Neutron::Port. Excludes fixed_ip and the security_groups
          * of the server.
          *
-         * <p>Heat property {@code port}, a string. Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such
-         * as the resource itself, or a name or id.
+         * <p>Heat property {@code port}, a string. Takes a {@code NeutronPortRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code neutron.port}).
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -2320,8 +2404,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of an existing port to use, such as an OS::Neutron::Port. Excludes fixed_ip and the security_groups
          * of the server.
          *
-         * <p>Heat property {@code port}, a string. Checked as {@code neutron.port}. Takes a {@code NeutronPortRef}, such
-         * as the resource itself, or a name or id.
+         * <p>Heat property {@code port}, a string. Takes a {@code NeutronPortRef}, such as the resource itself, or its
+         * name or ID; Heat checks first that it exists ({@code neutron.port}).
          *
          * @param value an expression that gives it
          * @return this
@@ -2363,8 +2447,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the subnet that gives the address. Heat then creates the port itself; with network given, it
          * must belong to it.
          *
-         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a
-         * name or id. Since Heat 5.0.0.
+         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or
+         * its name or ID. Since Heat 5.0.0.
          *
          * @param value the name or id, as text
          * @return this
@@ -2378,8 +2462,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the subnet that gives the address. Heat then creates the port itself; with network given, it
          * must belong to it.
          *
-         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a
-         * name or id. Since Heat 5.0.0.
+         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or
+         * its name or ID. Since Heat 5.0.0.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -2393,8 +2477,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
          * Name or ID of the subnet that gives the address. Heat then creates the port itself; with network given, it
          * must belong to it.
          *
-         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a
-         * name or id. Since Heat 5.0.0.
+         * <p>Heat property {@code subnet}, a string. Takes a {@code NeutronSubnetRef}, such as the resource itself, or
+         * its name or ID. Since Heat 5.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -2433,8 +2517,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of network in an entry. Use network instead.
          *
-         * <p>Heat property {@code uuid}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.1.
+         * <p>Heat property {@code uuid}, a string. Takes a {@code NeutronNetworkRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code neutron.network}). Since Heat 2014.1.
          *
          * @param value the name or id, as text
          * @return this
@@ -2449,8 +2533,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of network in an entry. Use network instead.
          *
-         * <p>Heat property {@code uuid}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.1.
+         * <p>Heat property {@code uuid}, a string. Takes a {@code NeutronNetworkRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code neutron.network}). Since Heat 2014.1.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -2465,8 +2549,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
         /**
          * Old name of network in an entry. Use network instead.
          *
-         * <p>Heat property {@code uuid}, a string. Checked as {@code neutron.network}. Takes a {@code NeutronNetworkRef},
-         * such as the resource itself, or a name or id. Since Heat 2014.1.
+         * <p>Heat property {@code uuid}, a string. Takes a {@code NeutronNetworkRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code neutron.network}). Since Heat 2014.1.
          *
          * @param value an expression that gives it
          * @return this
@@ -2479,7 +2563,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The values of {@code allocate_network}.
+         * Leaves networking to Nova: auto finds or makes a network, none gives no interface. Must be the only key of the
+         * only entry.
+         *
+         * <p>The values of {@code networks.allocate_network}.
          */
         public enum AllocateNetwork implements WireValue {
             /**
@@ -2505,7 +2592,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The keys of {@code networks.port_extra_properties}.
+         * Further settings of the port. With these Heat creates the port instead of Nova, and deletes it with the
+         * server.
+         *
+         * <p>The keys of {@code networks.port_extra_properties}.
          */
         public static final class PortExtraProperties {
             private final PropertyBag bag;
@@ -2634,7 +2724,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * MAC address that the port should have. Neutron generates one when left out; setting it may take administrator
              * rights.
              *
-             * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
+             * <p>Heat property {@code mac_address}, a string. Must be a MAC address.
              *
              * @param value the text
              * @return this
@@ -2648,7 +2738,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
              * MAC address that the port should have. Neutron generates one when left out; setting it may take administrator
              * rights.
              *
-             * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
+             * <p>Heat property {@code mac_address}, a string. Must be a MAC address.
              *
              * @param value an expression that gives it
              * @return this
@@ -2745,8 +2835,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Name or ID of a Neutron QoS policy for the port. Left out, that of the network applies, if any.
              *
-             * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef},
-             * such as the resource itself, or a name or id. Since Heat 6.0.0.
+             * <p>Heat property {@code qos_policy}, a string. Takes a {@code NeutronQosPolicyRef}, such as the resource
+             * itself, or its name or ID; Heat checks first that it exists ({@code neutron.qos_policy}). Since Heat 6.0.0.
              *
              * @param value the name or id, as text
              * @return this
@@ -2759,8 +2849,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Name or ID of a Neutron QoS policy for the port. Left out, that of the network applies, if any.
              *
-             * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef},
-             * such as the resource itself, or a name or id. Since Heat 6.0.0.
+             * <p>Heat property {@code qos_policy}, a string. Takes a {@code NeutronQosPolicyRef}, such as the resource
+             * itself, or its name or ID; Heat checks first that it exists ({@code neutron.qos_policy}). Since Heat 6.0.0.
              *
              * @param value the resource, or a parameter that names it
              * @return this
@@ -2773,8 +2863,8 @@ public final class NovaServer extends Resource implements NovaServerRef {
             /**
              * Name or ID of a Neutron QoS policy for the port. Left out, that of the network applies, if any.
              *
-             * <p>Heat property {@code qos_policy}, a string. Checked as {@code neutron.qos_policy}. Takes a {@code NeutronQosPolicyRef},
-             * such as the resource itself, or a name or id. Since Heat 6.0.0.
+             * <p>Heat property {@code qos_policy}, a string. Takes a {@code NeutronQosPolicyRef}, such as the resource
+             * itself, or its name or ID; Heat checks first that it exists ({@code neutron.qos_policy}). Since Heat 6.0.0.
              *
              * @param value an expression that gives it
              * @return this
@@ -2811,7 +2901,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * The keys of {@code networks.port_extra_properties.allowed_address_pairs}.
+             * Further addresses that may send from the port besides its own. Needed for virtual IPs such as those of VRRP.
+             *
+             * <p>The keys of {@code networks.port_extra_properties.allowed_address_pairs}.
              *
              * <p>Required: {@code ip_address}.
              */
@@ -2825,7 +2917,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 /**
                  * IP address, or range in CIDR notation, that passes the anti-spoofing filter of the port.
                  *
-                 * <p>Heat property {@code ip_address}, a string; required. Checked as {@code ip_or_cidr}.
+                 * <p>Heat property {@code ip_address}, a string; required. Must be an IPv4 or IPv6 address or network (CIDR).
                  *
                  * @param value the text
                  * @return this
@@ -2838,7 +2930,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 /**
                  * IP address, or range in CIDR notation, that passes the anti-spoofing filter of the port.
                  *
-                 * <p>Heat property {@code ip_address}, a string; required. Checked as {@code ip_or_cidr}.
+                 * <p>Heat property {@code ip_address}, a string; required. Must be an IPv4 or IPv6 address or network (CIDR).
                  *
                  * @param value an expression that gives it
                  * @return this
@@ -2851,7 +2943,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 /**
                  * MAC address that goes with the IP address. Neutron assumes that of the port when left out.
                  *
-                 * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
+                 * <p>Heat property {@code mac_address}, a string. Must be a MAC address.
                  *
                  * @param value the text
                  * @return this
@@ -2864,7 +2956,7 @@ public final class NovaServer extends Resource implements NovaServerRef {
                 /**
                  * MAC address that goes with the IP address. Neutron assumes that of the port when left out.
                  *
-                 * <p>Heat property {@code mac_address}, a string. Checked as {@code mac_addr}.
+                 * <p>Heat property {@code mac_address}, a string. Must be a MAC address.
                  *
                  * @param value an expression that gives it
                  * @return this
@@ -2876,7 +2968,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * The values of {@code binding:vnic_type}.
+             * Kind of interface to provide: a virtual one (normal), or kinds of direct hardware access such as SR-IOV. The
+             * compute host must support it.
+             *
+             * <p>The values of {@code networks.port_extra_properties.binding:vnic_type}.
              */
             public enum BindingVnicType implements WireValue {
                 /**
@@ -2929,7 +3024,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The values of {@code software_config_transport}.
+     * How the agent in the guest gets its deployments. It polls the CFN or native API of Heat or a Swift URL, or
+     * listens to a Zaqar queue; matters only with user_data_format SOFTWARE_CONFIG.
+     *
+     * <p>The values of {@code software_config_transport}.
      */
     public enum SoftwareConfigTransport implements WireValue {
         /**
@@ -2965,7 +3063,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The values of {@code user_data_format}.
+     * How user_data reaches the guest: as it is (RAW), or wrapped together with data for tools of Heat. RAW is the
+     * choice for plain cloud-init; the others need heat-cfntools or the deployment agent in the image.
+     *
+     * <p>The values of {@code user_data_format}.
      */
     public enum UserDataFormat implements WireValue {
         /**
@@ -2996,7 +3097,10 @@ public final class NovaServer extends Resource implements NovaServerRef {
     }
 
     /**
-     * The values of {@code user_data_update_policy}.
+     * What a change of user_data does: replace the server, rebuild it, or leave it be. With IGNORE the running
+     * server never sees the change.
+     *
+     * <p>The values of {@code user_data_update_policy}.
      */
     public enum UserDataUpdatePolicy implements WireValue {
         /**
@@ -3183,7 +3287,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * The key {@code addr}, a string.
+             * IP address, fixed or floating.
+             *
+             * <p>Heat key {@code addr}, a string.
              *
              * @return the expression that reads it
              */
@@ -3192,7 +3298,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * The key {@code version}, an integer.
+             * 4 or 6, the version of IP that the address is of.
+             *
+             * <p>Heat key {@code version}, an integer.
              *
              * @return the expression that reads it
              */
@@ -3201,7 +3309,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * The key {@code port}, a string.
+             * ID of the Neutron port that has the address.
+             *
+             * <p>Heat key {@code port}, a string.
              *
              * @return the expression that reads it
              */
@@ -3210,7 +3320,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * The key {@code network}, a map.
+             * Network of the port with all that Neutron tells about it.
+             *
+             * <p>Heat key {@code network}, a map.
              *
              * @return the expression that reads it, with a way to its parts
              */
@@ -3219,7 +3331,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
             }
 
             /**
-             * The key {@code subnets}, a list.
+             * Subnets of the port with all that Neutron tells about each.
+             *
+             * <p>Heat key {@code subnets}, a list.
              *
              * @return the expression that reads it, with a way to its parts
              */

@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  *
  * <p>The resource type {@code OS::Octavia::LoadBalancer} of Heat.
  *
+ * <p>Required: {@code vip_subnet}. The properties are set by its {@link Builder}; what it tells once it exists
+ * is in its {@link Attributes}.
+ *
  * <p>Since Heat 10.0.0.
  */
 public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBalancerRef {
@@ -112,9 +115,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Name of the Octavia availability zone to run in. The default of Octavia applies when left out.
          *
-         * <p>Heat property {@code availability_zone}, a string. Checked as {@code octavia.availabilityzone}. An update
-         * that changes it replaces the resource. Takes a {@code OctaviaAvailabilityZoneRef}, such as the resource
-         * itself, or a name or id. Since Heat 17.0.0.
+         * <p>Heat property {@code availability_zone}, a string. Takes a {@code OctaviaAvailabilityZoneRef}, such as the
+         * resource itself, or its name or ID; Heat checks first that it exists ({@code octavia.availabilityzone}). An
+         * update that changes it replaces the resource. Since Heat 17.0.0.
          *
          * @param value the name or id, as text
          * @return this
@@ -127,9 +130,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Name of the Octavia availability zone to run in. The default of Octavia applies when left out.
          *
-         * <p>Heat property {@code availability_zone}, a string. Checked as {@code octavia.availabilityzone}. An update
-         * that changes it replaces the resource. Takes a {@code OctaviaAvailabilityZoneRef}, such as the resource
-         * itself, or a name or id. Since Heat 17.0.0.
+         * <p>Heat property {@code availability_zone}, a string. Takes a {@code OctaviaAvailabilityZoneRef}, such as the
+         * resource itself, or its name or ID; Heat checks first that it exists ({@code octavia.availabilityzone}). An
+         * update that changes it replaces the resource. Since Heat 17.0.0.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -142,9 +145,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Name of the Octavia availability zone to run in. The default of Octavia applies when left out.
          *
-         * <p>Heat property {@code availability_zone}, a string. Checked as {@code octavia.availabilityzone}. An update
-         * that changes it replaces the resource. Takes a {@code OctaviaAvailabilityZoneRef}, such as the resource
-         * itself, or a name or id. Since Heat 17.0.0.
+         * <p>Heat property {@code availability_zone}, a string. Takes a {@code OctaviaAvailabilityZoneRef}, such as the
+         * resource itself, or its name or ID; Heat checks first that it exists ({@code octavia.availabilityzone}). An
+         * update that changes it replaces the resource. Since Heat 17.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -184,9 +187,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the Octavia flavor, such as one for a redundant pair. The default of the provider applies when
          * left out.
          *
-         * <p>Heat property {@code flavor}, a string. Checked as {@code octavia.flavor}. An update that changes it
-         * replaces the resource. Takes a {@code OctaviaFlavorRef}, such as the resource itself, or a name or id. Since
-         * Heat 14.0.0.
+         * <p>Heat property {@code flavor}, a string. Takes a {@code OctaviaFlavorRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code octavia.flavor}). An update that changes it replaces
+         * the resource. Since Heat 14.0.0.
          *
          * @param value the name or id, as text
          * @return this
@@ -200,9 +203,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the Octavia flavor, such as one for a redundant pair. The default of the provider applies when
          * left out.
          *
-         * <p>Heat property {@code flavor}, a string. Checked as {@code octavia.flavor}. An update that changes it
-         * replaces the resource. Takes a {@code OctaviaFlavorRef}, such as the resource itself, or a name or id. Since
-         * Heat 14.0.0.
+         * <p>Heat property {@code flavor}, a string. Takes a {@code OctaviaFlavorRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code octavia.flavor}). An update that changes it replaces
+         * the resource. Since Heat 14.0.0.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -216,9 +219,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the Octavia flavor, such as one for a redundant pair. The default of the provider applies when
          * left out.
          *
-         * <p>Heat property {@code flavor}, a string. Checked as {@code octavia.flavor}. An update that changes it
-         * replaces the resource. Takes a {@code OctaviaFlavorRef}, such as the resource itself, or a name or id. Since
-         * Heat 14.0.0.
+         * <p>Heat property {@code flavor}, a string. Takes a {@code OctaviaFlavorRef}, such as the resource itself, or
+         * its name or ID; Heat checks first that it exists ({@code octavia.flavor}). An update that changes it replaces
+         * the resource. Since Heat 14.0.0.
          *
          * @param value an expression that gives it
          * @return this
@@ -286,8 +289,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the project that owns the load balancer. Left out, it is that of the stack; others need
          * administrator rights.
          *
-         * <p>Heat property {@code tenant_id}, a string. Checked as {@code keystone.project}. An update that changes it
-         * replaces the resource. Takes a {@code KeystoneProjectRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code tenant_id}, a string. Takes a {@code KeystoneProjectRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code keystone.project}). An update that changes it
+         * replaces the resource.
          *
          * @param value the name or id, as text
          * @return this
@@ -301,8 +305,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the project that owns the load balancer. Left out, it is that of the stack; others need
          * administrator rights.
          *
-         * <p>Heat property {@code tenant_id}, a string. Checked as {@code keystone.project}. An update that changes it
-         * replaces the resource. Takes a {@code KeystoneProjectRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code tenant_id}, a string. Takes a {@code KeystoneProjectRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code keystone.project}). An update that changes it
+         * replaces the resource.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -316,8 +321,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the project that owns the load balancer. Left out, it is that of the stack; others need
          * administrator rights.
          *
-         * <p>Heat property {@code tenant_id}, a string. Checked as {@code keystone.project}. An update that changes it
-         * replaces the resource. Takes a {@code KeystoneProjectRef}, such as the resource itself, or a name or id.
+         * <p>Heat property {@code tenant_id}, a string. Takes a {@code KeystoneProjectRef}, such as the resource itself,
+         * or its name or ID; Heat checks first that it exists ({@code keystone.project}). An update that changes it
+         * replaces the resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -330,8 +336,8 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Virtual IP address to use. Left out, Neutron picks a free one of vip_subnet.
          *
-         * <p>Heat property {@code vip_address}, a string. Checked as {@code ip_addr}. An update that changes it replaces
-         * the resource.
+         * <p>Heat property {@code vip_address}, a string. Must be an IPv4 or IPv6 address. An update that changes it
+         * replaces the resource.
          *
          * @param value the text
          * @return this
@@ -344,8 +350,8 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
         /**
          * Virtual IP address to use. Left out, Neutron picks a free one of vip_subnet.
          *
-         * <p>Heat property {@code vip_address}, a string. Checked as {@code ip_addr}. An update that changes it replaces
-         * the resource.
+         * <p>Heat property {@code vip_address}, a string. Must be an IPv4 or IPv6 address. An update that changes it
+         * replaces the resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -359,9 +365,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the subnet in which clients reach the load balancer. For access from outside, bind a floating IP
          * to vip_port_id.
          *
-         * <p>Heat property {@code vip_subnet}, a string; required. Checked as {@code neutron.subnet}. An update that
-         * changes it replaces the resource. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name or
-         * id.
+         * <p>Heat property {@code vip_subnet}, a string; required. Takes a {@code NeutronSubnetRef}, such as the
+         * resource itself, or its name or ID; Heat checks first that it exists ({@code neutron.subnet}). An update that
+         * changes it replaces the resource.
          *
          * @param value the name or id, as text
          * @return this
@@ -375,9 +381,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the subnet in which clients reach the load balancer. For access from outside, bind a floating IP
          * to vip_port_id.
          *
-         * <p>Heat property {@code vip_subnet}, a string; required. Checked as {@code neutron.subnet}. An update that
-         * changes it replaces the resource. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name or
-         * id.
+         * <p>Heat property {@code vip_subnet}, a string; required. Takes a {@code NeutronSubnetRef}, such as the
+         * resource itself, or its name or ID; Heat checks first that it exists ({@code neutron.subnet}). An update that
+         * changes it replaces the resource.
          *
          * @param value the resource, or a parameter that names it
          * @return this
@@ -391,9 +397,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
          * Name or ID of the subnet in which clients reach the load balancer. For access from outside, bind a floating IP
          * to vip_port_id.
          *
-         * <p>Heat property {@code vip_subnet}, a string; required. Checked as {@code neutron.subnet}. An update that
-         * changes it replaces the resource. Takes a {@code NeutronSubnetRef}, such as the resource itself, or a name or
-         * id.
+         * <p>Heat property {@code vip_subnet}, a string; required. Takes a {@code NeutronSubnetRef}, such as the
+         * resource itself, or its name or ID; Heat checks first that it exists ({@code neutron.subnet}). An update that
+         * changes it replaces the resource.
          *
          * @param value an expression that gives it
          * @return this
@@ -497,7 +503,9 @@ public final class OctaviaLoadBalancer extends Resource implements OctaviaLoadBa
             }
 
             /**
-             * The key {@code id}, a string.
+             * ID of the pool.
+             *
+             * <p>Heat key {@code id}, a string.
              *
              * @return the expression that reads it
              */
