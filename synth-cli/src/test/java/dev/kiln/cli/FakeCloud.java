@@ -11,9 +11,11 @@ import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.StackStatus;
+import dev.kiln.deploy.heat.TypeHarvest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A cloud with one stack, web, of one server. It remembers what it was asked to do, and fails on demand. */
 final class FakeCloud implements Cloud, Deployer {
@@ -21,6 +23,7 @@ final class FakeCloud implements Cloud, Deployer {
     final List<StackRequest> deployed = new ArrayList<>();
     final List<String> destroyed = new ArrayList<>();
     DeployException failure;
+    TypeHarvest harvest;
 
     static StackInfo info(String name, String status) {
         return new StackInfo(
@@ -102,6 +105,11 @@ final class FakeCloud implements Cloud, Deployer {
                 null,
                 null,
                 null));
+    }
+
+    @Override
+    public TypeHarvest types(Predicate<String> wanted) {
+        return harvest;
     }
 
     @Override

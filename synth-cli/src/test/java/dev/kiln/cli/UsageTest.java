@@ -32,6 +32,9 @@ class UsageTest {
                 "stack resources",
                 "stack outputs",
                 "stack template",
+                "schemas",
+                "schemas pull",
+                "schemas generate",
                 "completion"
             })
     void everyCommandHasHelpWithAnExample(String command) {

@@ -1,11 +1,14 @@
 package dev.kiln.cli.cloud;
 
+import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.Deployer;
 import dev.kiln.deploy.StackEvent;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackResource;
+import dev.kiln.deploy.heat.TypeHarvest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,4 +64,15 @@ public interface Cloud {
      * @return the template as plain Java
      */
     Map<String, @Nullable Object> template(String stack);
+
+    /**
+     * What the cloud's Heat says of its resource types.
+     *
+     * @param wanted which types to ask for, by name
+     * @return what was learnt, and what was not
+     */
+    default TypeHarvest types(Predicate<String> wanted) {
+        throw new DeployException(
+                DeployException.Kind.NOT_ALLOWED, "This cloud has no Heat that could tell of its resource types.");
+    }
 }

@@ -7,19 +7,25 @@ import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.cloud.CloudConfigLoader;
 import dev.kiln.deploy.heat.HeatApi;
 import dev.kiln.deploy.heat.HeatDeployer;
+import dev.kiln.deploy.heat.HeatTypes;
+import dev.kiln.deploy.heat.TypeHarvest;
 import dev.kiln.deploy.openstack.OpenStack;
+import dev.kiln.deploy.rest.OpenStackRest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A real cloud, through Heat's API. */
 public final class HeatCloud implements Cloud {
 
     private final HeatApi heat;
+    private final HeatTypes types;
 
-    private HeatCloud(HeatApi heat) {
-        this.heat = heat;
+    private HeatCloud(OpenStackRest rest) {
+        this.heat = new HeatApi(rest);
+        this.types = new HeatTypes(rest);
     }
 
     /**
@@ -33,8 +39,7 @@ public final class HeatCloud implements Cloud {
      */
     public static Cloud open(@Nullable String name, Map<String, String> env, Path workingDirectory) {
         Path home = Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
-        return new HeatCloud(
-                new HeatApi(OpenStack.connect(new CloudConfigLoader(env, workingDirectory, home).load(name))));
+        return new HeatCloud(OpenStack.connect(new CloudConfigLoader(env, workingDirectory, home).load(name)));
     }
 
     @Override
@@ -65,5 +70,10 @@ public final class HeatCloud implements Cloud {
     @Override
     public Map<String, @Nullable Object> template(String stack) {
         return heat.template(heat.show(stack));
+    }
+
+    @Override
+    public TypeHarvest types(Predicate<String> wanted) {
+        return types.harvest(wanted);
     }
 }

@@ -18,6 +18,7 @@ public final class Commands {
         TABLE.put("deploy", session -> commandLine(new DeployCommand(session)));
         TABLE.put("destroy", session -> commandLine(new DestroyCommand(session)));
         TABLE.put("stack", Commands::stack);
+        TABLE.put("schemas", Commands::schemas);
         TABLE.put("completion", session -> commandLine(new CompletionCommand(session)));
     }
 
@@ -52,6 +53,12 @@ public final class Commands {
                 .addSubcommand("resources", commandLine(new StackResourcesCommand(session)))
                 .addSubcommand("outputs", commandLine(new StackOutputsCommand(session)))
                 .addSubcommand("template", commandLine(new StackTemplateCommand(session)));
+    }
+
+    private static CommandLine schemas(Session session) {
+        return commandLine(new SchemasCommand())
+                .addSubcommand("pull", commandLine(new SchemasPullCommand(session)))
+                .addSubcommand("generate", commandLine(new SchemasGenerateCommand(session)));
     }
 
     /** A command with {@code --help}, which every one has. */
