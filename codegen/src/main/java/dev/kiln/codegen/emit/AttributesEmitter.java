@@ -205,9 +205,6 @@ final class AttributesEmitter {
     private static String more(AttributeModel attribute) {
         AttributeSchema schema = attribute.schema();
         StringBuilder more = new StringBuilder();
-        if (attribute.heatName().equals("show")) {
-            more.append(" All that the service tells about the object, as it tells it.");
-        }
         if (schema.cacheMode() == AttributeSchema.CacheMode.NONE) {
             more.append(" Asked anew each time.");
         }

@@ -41,7 +41,11 @@ final class AttributeShapes {
         Map<String, AttributeSchema> schemas = new LinkedHashMap<>(declared);
         // Every type has it, so Heat's schemas do not list it.
         schemas.putIfAbsent(
-                "show", AttributeSchema.builder().type(ValueType.MAP).build());
+                "show",
+                AttributeSchema.builder()
+                        .type(ValueType.MAP)
+                        .description("All that the service tells about it, as it tells it.")
+                        .build());
         return models(schemas, "the attributes of " + heatType, "", OWN_METHODS);
     }
 

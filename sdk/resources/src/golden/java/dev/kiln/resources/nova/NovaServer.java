@@ -3257,7 +3257,9 @@ public final class NovaServer extends Resource implements NovaServerRef {
         }
 
         /**
-         * The attribute {@code show}, a map. All that the service tells about the object, as it tells it.
+         * All that the service tells about it, as it tells it.
+         *
+         * <p>Heat attribute {@code show}, a map.
          *
          * @return the expression that reads it, with a way to its parts
          */
