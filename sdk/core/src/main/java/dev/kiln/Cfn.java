@@ -51,6 +51,18 @@ public final class Cfn {
     }
 
     /**
+     * {@code Fn::Select} by an index or key that is computed. Heat gives empty text where there is nothing.
+     *
+     * @param <T> the type that the value will have
+     * @param which the index or the key
+     * @param from the list or map, or an expression of one
+     * @return the value
+     */
+    public static <T> Expr<T> select(Expr<?> which, Object from) {
+        return call(Intrinsic.CFN_SELECT, List.of(which, from));
+    }
+
+    /**
      * {@code Fn::Join}: the items of a list joined to a text.
      *
      * @param delimiter what stands between two items
@@ -58,6 +70,17 @@ public final class Cfn {
      * @return the text
      */
     public static Expr<String> join(String delimiter, List<?> items) {
+        return call(Intrinsic.CFN_JOIN, List.of(delimiter, items));
+    }
+
+    /**
+     * {@code Fn::Join} over a list that is an expression itself.
+     *
+     * @param delimiter what stands between two items
+     * @param items the list
+     * @return the text
+     */
+    public static Expr<String> join(String delimiter, Expr<? extends List<?>> items) {
         return call(Intrinsic.CFN_JOIN, List.of(delimiter, items));
     }
 

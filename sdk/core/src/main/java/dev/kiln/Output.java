@@ -11,7 +11,7 @@ public final class Output {
     private final @Nullable String description;
     private final Expr<?> value;
     private final CallSite site;
-    private @Nullable Condition condition;
+    private @Nullable Expr<Boolean> condition;
 
     Output(Stack stack, String name, @Nullable String description, Expr<?> value, CallSite site) {
         this.stack = stack;
@@ -24,10 +24,10 @@ public final class Output {
     /**
      * Shows the output only where a condition holds; otherwise Heat lists it with a null value.
      *
-     * @param when the condition
+     * @param when a named condition, or a condition function
      * @return this output
      */
-    public Output onlyIf(Condition when) {
+    public Output onlyIf(Expr<Boolean> when) {
         condition = when;
         return this;
     }
@@ -73,7 +73,7 @@ public final class Output {
      *
      * @return the condition, or null when it is always shown
      */
-    public @Nullable Condition condition() {
+    public @Nullable Expr<Boolean> condition() {
         return condition;
     }
 

@@ -90,10 +90,11 @@ public final class Parameter<T> implements Expr<T> {
     /**
      * Part of the value: {@code get_param: [name, path...]}. Heat gives an empty text where the path leads nowhere.
      *
-     * @param path keys of maps (texts) and indices of lists (integers, negative ones from the end)
+     * @param <P> the type that the part will have
+     * @param path keys of maps (texts) and indices of lists (integers, negative ones from the end), or expressions of these
      * @return the part
      */
-    public Expr<Object> at(Object... path) {
+    public <P> Expr<P> at(Object... path) {
         List<Node> items = new ArrayList<>();
         items.add(new StringNode(name));
         for (Object step : path) {
@@ -157,6 +158,28 @@ public final class Parameter<T> implements Expr<T> {
          */
         public Builder<T> defaultValue(T value) {
             defaultValue = Literal.node(value);
+            return this;
+        }
+
+        /**
+         * Sets a default of another type than the parameter's, which Heat converts: a number for a text, a text with commas for a list.
+         *
+         * @param value a text, a number, a boolean, a list, a map, or null
+         * @return this builder
+         */
+        public Builder<T> rawDefault(@Nullable Object value) {
+            defaultValue = Literal.node(value);
+            return this;
+        }
+
+        /**
+         * Adds a constraint as a template has it.
+         *
+         * @param definition the kind and its arguments, and perhaps a {@code description}
+         * @return this builder
+         */
+        public Builder<T> rawConstraint(Map<String, ?> definition) {
+            constraints.add(Literal.node(definition));
             return this;
         }
 

@@ -31,7 +31,7 @@ public abstract class Resource {
     private final CallSite site = CallSite.here();
     private final Expr<String> ref;
     private final Map<String, PropertyBag.Entry> keys = new LinkedHashMap<>();
-    private final List<Resource> dependencies = new ArrayList<>();
+    private final List<Object> dependencies = new ArrayList<>();
 
     /**
      * Adds a resource to the stack of a scope.
@@ -124,6 +124,16 @@ public abstract class Resource {
     }
 
     /**
+     * Makes Heat create this resource after others of the same template that have no variable, or not yet.
+     *
+     * @param names the names in the template of the resources that must be complete first
+     */
+    public final void dependsOnNamed(String... names) {
+        dependencies.addAll(List.of(names));
+        keys.put("depends_on", new PropertyBag.Entry(List.copyOf(dependencies), CallSite.here(), null));
+    }
+
+    /**
      * Lets the resource exist only where a condition holds; since version 2016-10-14.
      *
      * @param condition a condition, a condition function such as {@link Fn#not}, or a parameter of type boolean
@@ -138,6 +148,15 @@ public abstract class Resource {
      * @param policy the policy
      */
     public final void deletionPolicy(DeletionPolicy policy) {
+        key("deletion_policy", policy);
+    }
+
+    /**
+     * Says by an expression what happens to the real object; Heat knows its value only from parameters.
+     *
+     * @param policy the policy in Heat's spelling
+     */
+    public final void deletionPolicy(Expr<String> policy) {
         key("deletion_policy", policy);
     }
 
@@ -175,6 +194,15 @@ public abstract class Resource {
      * @param id the object's id
      */
     public final void externalId(String id) {
+        key("external_id", id);
+    }
+
+    /**
+     * Lets the resource stand for an object that exists already and whose id is computed.
+     *
+     * @param id the object's id
+     */
+    public final void externalId(Expr<String> id) {
         key("external_id", id);
     }
 
@@ -220,7 +248,7 @@ public abstract class Resource {
     /**
      * What was set besides the properties, by Heat's keys: {@code depends_on}, {@code condition} and so on.
      *
-     * @return an unmodifiable view in the order of setting; resources under {@code depends_on}
+     * @return an unmodifiable view in the order of setting; resources, or the names of some, under {@code depends_on}
      */
     public final Map<String, PropertyBag.Entry> keys() {
         return Collections.unmodifiableMap(keys);

@@ -234,7 +234,7 @@ public abstract class Stack extends Component {
      * @param members its parameters, in the order to show them
      */
     public final void parameterGroup(String label, String groupDescription, Parameter<?>... members) {
-        parameterGroups.add(new ParameterGroup(label, groupDescription, List.of(members), CallSite.here()));
+        parameterGroup(ParameterGroup.of(label, groupDescription, members));
     }
 
     /**
@@ -244,7 +244,16 @@ public abstract class Stack extends Component {
      * @param members its parameters, in the order to show them
      */
     public final void parameterGroup(String label, Parameter<?>... members) {
-        parameterGroups.add(new ParameterGroup(label, null, List.of(members), CallSite.here()));
+        parameterGroup(ParameterGroup.of(label, null, members));
+    }
+
+    /**
+     * Adds a group of parameters that has no title.
+     *
+     * @param group the group
+     */
+    public final void parameterGroup(ParameterGroup group) {
+        parameterGroups.add(group);
     }
 
     /**

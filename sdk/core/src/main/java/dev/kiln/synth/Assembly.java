@@ -33,7 +33,23 @@ public record Assembly(List<StackArtifact> stacks, List<Wire> wires, List<StackO
      * @throws SynthesisException when anything is wrong with any of the stacks; it lists all that is
      */
     public static Assembly of(App app) {
-        List<Diagnostic> findings = new ArrayList<>(NameCheck.of(app));
+        List<Diagnostic> findings = new ArrayList<>();
+        Assembly assembly = draft(app, findings);
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            throw new SynthesisException(findings);
+        }
+        return assembly;
+    }
+
+    /**
+     * Synthesizes all stacks of an app, right or wrong: for tools that show or compare what cannot be deployed yet.
+     *
+     * @param app the app
+     * @param findings to which all that is wrong is added
+     * @return the templates; where there are errors, without the parts that have no place in a template
+     */
+    public static Assembly draft(App app, List<Diagnostic> findings) {
+        findings.addAll(NameCheck.of(app));
         findings.addAll(app.applyAspects());
         Family family = new Family(app);
         Routes routes = new Routes(family);
@@ -57,9 +73,6 @@ public record Assembly(List<StackArtifact> stacks, List<Wire> wires, List<StackO
         List<StackArtifact> ordered = new DeploymentOrder(routes.wires(), routes.orders()).sort(artifacts, findings);
         findings.addAll(routes.findings());
         findings.sort(BY_PLACE);
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            throw new SynthesisException(findings);
-        }
         return new Assembly(
                 ordered,
                 List.copyOf(routes.wires().keySet()),

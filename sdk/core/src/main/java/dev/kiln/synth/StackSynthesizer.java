@@ -149,13 +149,13 @@ final class StackSynthesizer {
         for (dev.kiln.ParameterGroup group : stack.parameterGroups()) {
             TemplatePath path = PARAMETER_GROUPS.item(section.size());
             findings.locate(path, group.site());
-            String description = group.description();
-            section.add(new ParameterGroup(
-                    new StringNode(group.label()),
-                    description == null ? null : new StringNode(description),
-                    group.parameters().stream().map(Parameter::name).toList()));
+            section.add(new ParameterGroup(text(group.label()), text(group.description()), group.parameters()));
         }
         return section;
+    }
+
+    private static @Nullable Node text(@Nullable String value) {
+        return value == null ? null : new StringNode(value);
     }
 
     private Map<String, ParameterDef> parameters() {
@@ -222,7 +222,10 @@ final class StackSynthesizer {
         findings.locate(path, entry.site());
         Set<String> names = new LinkedHashSet<>();
         for (Object one : all) {
-            Resource first = (Resource) one;
+            if (!(one instanceof Resource first)) {
+                names.add(one.toString());
+                continue;
+            }
             List<Resource> standing = Family.isWithin(first, stack) ? family.within(first, stack) : List.of();
             if (!standing.isEmpty() && !standing.contains(resource)) {
                 standing.forEach(there -> names.add(there.name()));

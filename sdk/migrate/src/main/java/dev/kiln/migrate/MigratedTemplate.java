@@ -1,0 +1,46 @@
+package dev.kiln.migrate;
+
+import dev.kiln.hot.Template;
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.migrate.translate.RawUse;
+import java.util.List;
+
+/**
+ * A template as Java.
+ *
+ * @param file the template's file, as the user knows it
+ * @param packageName the package of the class
+ * @param className the class, a subclass of {@code Stack} with a constructor that takes an {@code App}
+ * @param source its source
+ * @param template the template, without the parts that are faulty
+ * @param faults what is wrong with the template, with lines and columns of its file
+ * @param resources how many of its resources have a type that the SDK knows
+ * @param rawUses what was written without types, and why
+ * @param typed how many of the resources of known types were written without any raw use
+ */
+public record MigratedTemplate(
+        String file,
+        String packageName,
+        String className,
+        String source,
+        Template template,
+        List<Diagnostic> faults,
+        List<RawUse> rawUses,
+        int resources,
+        int typed) {
+
+    /** Copies the lists. */
+    public MigratedTemplate {
+        faults = List.copyOf(faults);
+        rawUses = List.copyOf(rawUses);
+    }
+
+    /**
+     * The class with its package.
+     *
+     * @return for example {@code shop.WebStack}
+     */
+    public String qualifiedName() {
+        return packageName + "." + className;
+    }
+}

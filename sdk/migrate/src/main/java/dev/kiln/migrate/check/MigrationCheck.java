@@ -1,0 +1,99 @@
+package dev.kiln.migrate.check;
+
+import dev.kiln.App;
+import dev.kiln.hot.Template;
+import dev.kiln.migrate.MigratedTemplate;
+import dev.kiln.migrate.MigrationException;
+import dev.kiln.migrate.TemplateMigrator;
+import dev.kiln.migrate.write.Identifiers;
+import dev.kiln.synth.Assembly;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Migrates all templates below a folder in memory, compiles and runs what came of it, and compares. */
+public final class MigrationCheck {
+
+    private static final int BATCH = 150;
+
+    private final MemoryCompiler compiler = new MemoryCompiler();
+    private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+
+    private MigrationCheck() {}
+
+    /**
+     * Checks a folder.
+     *
+     * @param folder the folder
+     * @return what was found, one verdict for each file that says it is a template
+     * @throws IOException when the folder cannot be read
+     */
+    public static Tally of(Path folder) throws IOException {
+        return new MigrationCheck().check(TemplateFiles.below(folder));
+    }
+
+    private Tally check(Map<String, String> templates) {
+        List<MigratedTemplate> batch = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<String, String> template : templates.entrySet()) {
+            String file = template.getKey();
+            verdicts.put(file, Verdict.refused(file, "not reached"));
+            migrate(file, template.getValue(), "migrated.t" + number++).ifPresent(batch::add);
+            if (batch.size() == BATCH) {
+                compile(batch);
+                batch.clear();
+            }
+        }
+        compile(batch);
+        return new Tally(List.copyOf(verdicts.values()));
+    }
+
+    private Optional<MigratedTemplate> migrate(String file, String text, String packageName) {
+        try {
+            String stem = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\..*", "");
+            return Optional.of(
+                    TemplateMigrator.migrate(text, file, packageName, Identifiers.className(stem) + "Stack"));
+        } catch (MigrationException refused) {
+            verdicts.put(file, Verdict.refused(file, String.valueOf(refused.getMessage())));
+        } catch (RuntimeException fault) {
+            verdicts.put(file, Verdict.refused(file, "fault of the migration: " + fault));
+        }
+        return Optional.empty();
+    }
+
+    private void compile(List<MigratedTemplate> batch) {
+        Compiled compiled = compiler.compile(batch);
+        for (MigratedTemplate one : batch) {
+            List<String> errors = compiled.errors().get(one.qualifiedName());
+            verdicts.put(
+                    one.file(),
+                    errors == null
+                            ? compare(one, compiled.loader())
+                            : new Verdict(one.file(), one, false, false, "does not compile: " + errors.get(0)));
+        }
+    }
+
+    private static Verdict compare(MigratedTemplate one, ClassLoader loader) {
+        String problem;
+        try {
+            problem =
+                    Sameness.difference(one.template(), synthesize(one, loader)).orElse(null);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError fault) {
+            Throwable cause =
+                    fault instanceof InvocationTargetException && fault.getCause() != null ? fault.getCause() : fault;
+            problem = "does not run: " + cause;
+        }
+        return new Verdict(one.file(), one, true, problem == null, problem);
+    }
+
+    private static Template synthesize(MigratedTemplate one, ClassLoader loader) throws ReflectiveOperationException {
+        App app = new App();
+        loader.loadClass(one.qualifiedName()).getConstructor(App.class).newInstance(app);
+        return Assembly.draft(app, new ArrayList<>()).stacks().get(0).template();
+    }
+}

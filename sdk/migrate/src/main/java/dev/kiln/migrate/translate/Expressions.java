@@ -1,0 +1,156 @@
+package dev.kiln.migrate.translate;
+
+import dev.kiln.hot.expr.BooleanNode;
+import dev.kiln.hot.expr.Call;
+import dev.kiln.hot.expr.FloatNode;
+import dev.kiln.hot.expr.IntegerNode;
+import dev.kiln.hot.expr.ListNode;
+import dev.kiln.hot.expr.MapNode;
+import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.NullNode;
+import dev.kiln.hot.expr.Scalar;
+import dev.kiln.hot.expr.StringNode;
+import dev.kiln.migrate.write.Doc;
+import dev.kiln.migrate.write.JavaText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the values of a template as Java expressions. */
+final class Expressions {
+
+    private static final int MANY_ITEMS = 1;
+
+    private final Scope scope;
+    private final Calls calls;
+
+    Expressions(Scope scope) {
+        this.scope = scope;
+        this.calls = new Calls(scope, this);
+    }
+
+    /** A value, as whatever it is in Java. */
+    Code code(Node node) {
+        if (node instanceof StringNode text) {
+            return Code.literal(Kind.STRING, JavaText.literal(text.value()));
+        } else if (node instanceof IntegerNode number) {
+            return Code.literal(Kind.NUMBER, integer(number));
+        } else if (node instanceof FloatNode number) {
+            return Code.literal(Kind.NUMBER, Doc.text(fraction(number.value())));
+        } else if (node instanceof BooleanNode truth) {
+            return Code.literal(Kind.BOOLEAN, Doc.text(Boolean.toString(truth.value())));
+        } else if (node instanceof ListNode list) {
+            return Code.literal(Kind.LIST, list(list));
+        } else if (node instanceof MapNode map) {
+            return Code.literal(Kind.MAP, anyMap(map));
+        } else if (node instanceof NullNode) {
+            return nothing();
+        }
+        return ((Call) node).accept(calls);
+    }
+
+    /** A value where Java wants an {@code Object}. */
+    Doc any(Node node) {
+        return code(node).any();
+    }
+
+    /** A value where Java wants an {@code Expr} of a kind. */
+    Doc expr(Node node, Kind wanted) {
+        return expr(code(node), wanted);
+    }
+
+    /** A value where Java wants an {@code Expr} of a kind. */
+    Doc expr(Code code, Kind wanted) {
+        boolean fits = wanted == Kind.ANY || code.kind() == wanted;
+        return switch (code.form()) {
+            case LITERAL ->
+                typed(
+                        Code.inferred(wanted, Doc.text(scope.kernel("Expr") + "."), Doc.of("of(", code.doc(), ")")),
+                        wanted);
+            case INFERRED -> typed(code, wanted);
+            case RESOURCE -> wanted == Kind.STRING || wanted == Kind.ANY ? code.any() : converted(code.any(), wanted);
+            case EXPR -> fits ? code.doc() : converted(code.doc(), wanted);
+        };
+    }
+
+    private Doc typed(Code code, Kind wanted) {
+        return wanted == Kind.ANY ? code.any() : Doc.of(code.doc(), scope.typeArgument(wanted), code.rest());
+    }
+
+    private static Doc converted(Doc expr, Kind wanted) {
+        return Doc.of(expr, "." + wanted.conversion() + "()");
+    }
+
+    private Code nothing() {
+        return Code.inferred(Kind.ANY, Doc.text(scope.kernel("Expr") + "."), Doc.text("of(null)"));
+    }
+
+    /** A list as {@code List.of(...)}. */
+    Doc list(ListNode list) {
+        return listOf(list.items().stream().map(this::any).toList());
+    }
+
+    Doc listOf(List<Doc> items) {
+        return Doc.call(scope.util("List") + ".of", items);
+    }
+
+    /** A map with texts as keys, where Java wants a {@code Map<String, ?>}. */
+    Doc map(MapNode map) {
+        if (!map.entries().keySet().stream().allMatch(StringNode.class::isInstance)) {
+            throw new UntypableException("a map has keys that are no text");
+        }
+        return anyMap(map);
+    }
+
+    private Doc anyMap(MapNode map) {
+        if (map.entries().isEmpty()) {
+            return Doc.text(scope.util("Map") + ".of()");
+        }
+        boolean texts = map.entries().keySet().stream().allMatch(StringNode.class::isInstance);
+        if (map.entries().size() > MANY_ITEMS && !texts) {
+            return entries(map);
+        }
+        boolean one = map.entries().size() == 1 && !map.entries().containsValue(NullNode.NULL);
+        List<Doc> pairs = new ArrayList<>();
+        for (Map.Entry<Scalar, Node> entry : map.entries().entrySet()) {
+            Doc value = entry.getValue() instanceof NullNode ? Doc.text("null") : any(entry.getValue());
+            pairs.add(Doc.of(any(entry.getKey()), ", ", value));
+        }
+        String function = one ? scope.util("Map") + ".of" : scope.kernel("Entries") + ".of";
+        return one ? Doc.call(function, pairs) : rows(function, pairs);
+    }
+
+    /** Maps with keys of several types. */
+    private Doc entries(MapNode map) {
+        List<Doc> pairs = new ArrayList<>();
+        map.entries()
+                .forEach((key, value) ->
+                        pairs.add(Doc.call(scope.util("Map") + ".entry", List.of(any(key), any(value)))));
+        return rows(scope.util("Map") + ".ofEntries", pairs);
+    }
+
+    private static Doc rows(String function, List<Doc> rows) {
+        return Doc.of(
+                function + "(",
+                new Doc.Group(new Doc.Nest(8, Doc.of(Doc.SOFT, Doc.join(Doc.of(",", Doc.LINE), rows)))),
+                ")");
+    }
+
+    static Doc integer(IntegerNode number) {
+        if (number.value().bitLength() < Integer.SIZE) {
+            return Doc.text(number.value().toString());
+        } else if (number.value().bitLength() < Long.SIZE) {
+            return Doc.text(number.value() + "L");
+        }
+        return Doc.text("new java.math.BigInteger(\"" + number.value() + "\")");
+    }
+
+    static String fraction(double value) {
+        if (Double.isNaN(value)) {
+            return "Double.NaN";
+        } else if (Double.isInfinite(value)) {
+            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+        }
+        return Double.toString(value);
+    }
+}

@@ -1,0 +1,240 @@
+package dev.kiln.migrate.translate;
+
+import dev.kiln.hot.ParameterDef;
+import dev.kiln.hot.ParameterGroup;
+import dev.kiln.hot.ParameterType;
+import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.expr.BooleanNode;
+import dev.kiln.hot.expr.FloatNode;
+import dev.kiln.hot.expr.IntegerNode;
+import dev.kiln.hot.expr.ListNode;
+import dev.kiln.hot.expr.MapNode;
+import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.NullNode;
+import dev.kiln.hot.expr.StringNode;
+import dev.kiln.migrate.write.Doc;
+import dev.kiln.migrate.write.JavaText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the declarations of parameters and their groups. */
+final class ParameterStatements {
+
+    private final Scope scope;
+    private final Expressions expressions;
+    private final Comments comments;
+
+    ParameterStatements(Scope scope, Expressions expressions, Comments comments) {
+        this.scope = scope;
+        this.expressions = expressions;
+        this.comments = comments;
+    }
+
+    Statement declare(String name, ParameterDef parameter) {
+        TemplatePath path = TemplatePath.of("parameters", name);
+        scope.at(path);
+        Variable variable = scope.parameterVariable(name);
+        String method = switch (parameter.type()) {
+            case STRING -> "stringParameter";
+            case NUMBER -> "numberParameter";
+            case BOOLEAN -> "booleanParameter";
+            case COMMA_DELIMITED_LIST -> "listParameter";
+            case JSON -> "jsonParameter";
+        };
+        String lambda = scope.identifiers().lambda("Parameter");
+        List<Doc> calls = calls(parameter);
+        scope.identifiers().release(lambda);
+        Doc configure = calls.isEmpty()
+                ? Doc.text(lambda + " -> {}")
+                : Doc.of(
+                        lambda + " -> " + lambda,
+                        new Doc.Group(new Doc.Nest(8, Doc.of(Doc.SOFT, Doc.join(Doc.SOFT, calls)))));
+        Doc body = Doc.call(method, List.of(Doc.text(JavaText.quoted(name)), configure));
+        variable.declare();
+        List<String> above = comments.takeAll(path);
+        return new Statement(Statement.Section.PARAMETERS, above, variable, type(parameter.type()), body);
+    }
+
+    private String type(ParameterType type) {
+        String argument = switch (type) {
+            case STRING -> "<String>";
+            case NUMBER -> "<Number>";
+            case BOOLEAN -> "<Boolean>";
+            case COMMA_DELIMITED_LIST -> {
+                scope.util("List");
+                yield "<List<String>>";
+            }
+            case JSON -> scope.typeArgument(Kind.MAP);
+        };
+        return scope.kernel("Parameter") + argument;
+    }
+
+    private List<Doc> calls(ParameterDef parameter) {
+        List<Doc> calls = new ArrayList<>();
+        text(calls, "label", parameter.label());
+        text(calls, "description", parameter.description());
+        if (parameter.defaultValue() != null) {
+            calls.add(defaultValue(parameter.type(), parameter.defaultValue()));
+        }
+        flag(calls, "hidden", parameter.hidden());
+        flag(calls, "immutable", parameter.immutable());
+        if (parameter.tags() instanceof ListNode tags) {
+            calls.add(Doc.call(
+                    ".tags", tags.items().stream().map(expressions::any).toList()));
+        }
+        for (Node constraint : parameter.constraints()) {
+            calls.add(constraint(parameter.type(), constraint));
+        }
+        return calls;
+    }
+
+    private void text(List<Doc> calls, String method, @Nullable Node value) {
+        if (value == null || value instanceof NullNode) {
+            return;
+        }
+        if (value instanceof StringNode) {
+            calls.add(Doc.call("." + method, List.of(expressions.any(value))));
+        } else {
+            scope.raw("the " + method + " is no text");
+        }
+    }
+
+    private void flag(List<Doc> calls, String method, @Nullable Node value) {
+        if (value instanceof BooleanNode truth && truth.value()) {
+            calls.add(Doc.text("." + method + "()"));
+        } else if (value != null && !(value instanceof BooleanNode)) {
+            scope.raw(method + " is no boolean");
+        }
+    }
+
+    private Doc defaultValue(ParameterType type, Node value) {
+        boolean fits = switch (type) {
+            case STRING -> value instanceof StringNode;
+            case NUMBER -> isNumber(value);
+            case BOOLEAN -> value instanceof BooleanNode;
+            case COMMA_DELIMITED_LIST ->
+                value instanceof ListNode list && list.items().stream().allMatch(StringNode.class::isInstance);
+            case JSON -> value instanceof MapNode;
+        };
+        if (!fits) {
+            return Doc.call(
+                    ".rawDefault", List.of(value instanceof NullNode ? Doc.text("null") : expressions.any(value)));
+        }
+        return Doc.call(
+                ".defaultValue", List.of(value instanceof MapNode map ? mapDefault(map) : expressions.any(value)));
+    }
+
+    private Doc mapDefault(MapNode map) {
+        return expressions.map(map);
+    }
+
+    private static boolean isNumber(Node value) {
+        return value instanceof IntegerNode || value instanceof FloatNode;
+    }
+
+    private Doc constraint(ParameterType type, Node node) {
+        if (node instanceof MapNode map) {
+            Optional<Doc> typed = map.entries().size() == 1 ? typedConstraint(type, map) : Optional.empty();
+            return typed.orElseGet(() -> Doc.call(".rawConstraint", List.of(expressions.map(map))));
+        }
+        throw new UntypableException("a constraint is no map");
+    }
+
+    private Optional<Doc> typedConstraint(ParameterType type, MapNode map) {
+        if (map.get("allowed_values") instanceof ListNode values && allFit(type, values)) {
+            return Optional.of(Doc.call(
+                    ".allowedValues",
+                    values.items().stream().map(expressions::any).toList()));
+        } else if (map.get("allowed_pattern") instanceof StringNode pattern) {
+            return Optional.of(Doc.call(".allowedPattern", List.of(expressions.any(pattern))));
+        } else if (map.get("custom_constraint") instanceof StringNode custom) {
+            return Optional.of(Doc.call(".customConstraint", List.of(expressions.any(custom))));
+        } else if (map.get("length") instanceof MapNode bounds) {
+            return bounded("length", bounds, "min", "max", Integer.SIZE);
+        } else if (map.get("range") instanceof MapNode bounds) {
+            return bounded("range", bounds, "min", "max", Long.SIZE);
+        } else if (map.get("modulo") instanceof MapNode bounds) {
+            return bounded("modulo", bounds, "step", "offset", Long.SIZE);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Doc> bounded(String method, MapNode bounds, String first, String second, int bits) {
+        boolean both = bounds.entries().size() == 2
+                && bounds.get(first) instanceof IntegerNode low
+                && low.value().bitLength() < bits
+                && bounds.get(second) instanceof IntegerNode high
+                && high.value().bitLength() < bits;
+        if (!both) {
+            return Optional.empty();
+        }
+        Node low = bounds.get(first);
+        Node high = bounds.get(second);
+        return low == null || high == null
+                ? Optional.empty()
+                : Optional.of(Doc.call("." + method, List.of(expressions.any(low), expressions.any(high))));
+    }
+
+    private static boolean allFit(ParameterType type, ListNode values) {
+        return values.items().stream().allMatch(value -> switch (type) {
+            case STRING -> value instanceof StringNode;
+            case NUMBER -> isNumber(value);
+            case BOOLEAN -> value instanceof BooleanNode;
+            default -> false;
+        });
+    }
+
+    Statement group(int index, ParameterGroup group) {
+        TemplatePath path = TemplatePath.of("parameter_groups").item(index);
+        scope.at(path);
+        boolean known = group.parameters().stream()
+                .allMatch(name -> scope.parameter(name).isPresent());
+        List<Doc> members = new ArrayList<>();
+        for (String name : group.parameters()) {
+            members.add(Doc.text(known ? scope.parameterVariable(name).use() : JavaText.quoted(name)));
+        }
+        return Statement.plain(
+                Statement.Section.GROUPS,
+                comments.takeAll(path),
+                known ? group(group, members) : byNames(group, members));
+    }
+
+    private Doc group(ParameterGroup group, List<Doc> members) {
+        List<Doc> arguments = new ArrayList<>();
+        boolean titled = group.label() instanceof StringNode;
+        if (!titled && group.description() == null) {
+            Doc untitled = Doc.call(scope.kernel("ParameterGroup") + ".untitled", members);
+            return Doc.call("parameterGroup", List.of(untitled));
+        } else if (!titled) {
+            return byNames(
+                    group,
+                    group.parameters().stream()
+                            .map(name -> Doc.text(JavaText.quoted(name)))
+                            .toList());
+        }
+        if (group.label() instanceof StringNode label) {
+            arguments.add(expressions.any(label));
+        }
+        if (group.description() instanceof StringNode description) {
+            arguments.add(expressions.any(description));
+        }
+        arguments.addAll(members);
+        return Doc.call("parameterGroup", arguments);
+    }
+
+    /** A group with members that are not declared, or with a description but no title. */
+    private Doc byNames(ParameterGroup group, List<Doc> names) {
+        scope.raw("the group has no title, or names parameters that are not there");
+        List<Doc> arguments = new ArrayList<>();
+        arguments.add(orNull(group.label()));
+        arguments.add(orNull(group.description()));
+        arguments.addAll(names);
+        return Doc.call("parameterGroup", List.of(Doc.call(scope.kernel("ParameterGroup") + ".named", arguments)));
+    }
+
+    private Doc orNull(@Nullable Node text) {
+        return text instanceof StringNode ? expressions.any(text) : Doc.text("null");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.kiln.migrate.translate;
+
+import dev.kiln.codegen.model.ResourceModel;
+import dev.kiln.hot.expr.CfnRef;
+import dev.kiln.hot.expr.GetAttr;
+import dev.kiln.hot.expr.GetParam;
+import dev.kiln.hot.expr.GetResource;
+import dev.kiln.hot.expr.ListNode;
+import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.StringNode;
+import dev.kiln.migrate.write.Doc;
+import dev.kiln.migrate.write.JavaText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what refers to parameters, resources and attributes as a use of their variables. */
+final class References {
+
+    private final Scope scope;
+    private final Expressions expressions;
+
+    References(Scope scope, Expressions expressions) {
+        this.scope = scope;
+        this.expressions = expressions;
+    }
+
+    /** A parameter or a part of its value; empty when there is no such variable. */
+    Optional<Code> parameter(GetParam call) {
+        if (call.arguments() instanceof StringNode name) {
+            return parameter(name.value());
+        }
+        if (!(call.arguments() instanceof ListNode list)
+                || list.items().isEmpty()
+                || !(list.items().get(0) instanceof StringNode name)) {
+            return Optional.empty();
+        }
+        // A list with a name alone is written as a part, too: the template keeps its form.
+        return scope.parameter(name.value())
+                .map(variable ->
+                        Code.inferred(Kind.ANY, Doc.of(variable.use(), "."), Doc.call("at", steps(list.items(), 1))));
+    }
+
+    private Optional<Code> parameter(String name) {
+        Optional<Code> variable = scope.parameter(name).map(known -> Code.expr(known.kind(), Doc.text(known.use())));
+        return variable.isPresent() ? variable : pseudoParameter(name);
+    }
+
+    private static Optional<Code> pseudoParameter(String name) {
+        return switch (name) {
+            case "OS::stack_name" -> Optional.of(Code.expr(Kind.STRING, Doc.text("stackName()")));
+            case "OS::stack_id" -> Optional.of(Code.expr(Kind.STRING, Doc.text("stackId()")));
+            case "OS::project_id" -> Optional.of(Code.expr(Kind.STRING, Doc.text("projectId()")));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A resource; empty when there is no such variable yet. */
+    Optional<Code> resource(GetResource call) {
+        return call.arguments() instanceof StringNode name
+                ? scope.resource(name.value()).map(References::code)
+                : Optional.empty();
+    }
+
+    private static Code code(Variable resource) {
+        ResourceModel model = resource.model();
+        return Code.resource(resource.use(), model == null ? List.of() : model.references());
+    }
+
+    /** A resource by the function of the first version; empty when there is no such variable yet. */
+    Optional<Code> cfnRef(CfnRef call) {
+        return call.arguments() instanceof StringNode name
+                ? scope.resource(name.value())
+                        .map(variable -> Code.expr(
+                                Kind.STRING, Doc.call(scope.kernel("Cfn") + ".ref", List.of(Doc.text(variable.use())))))
+                : Optional.empty();
+    }
+
+    /** An attribute; empty when there is no such variable yet. */
+    Optional<Code> attribute(GetAttr call) {
+        if (!(call.arguments() instanceof ListNode list)
+                || list.items().size() < 2
+                || !(list.items().get(0) instanceof StringNode name)
+                || !(list.items().get(1) instanceof StringNode attribute)) {
+            return Optional.empty();
+        }
+        return scope.resource(name.value()).map(variable -> attribute(variable, attribute.value(), list.items()));
+    }
+
+    private Code attribute(Variable resource, String attribute, List<Node> path) {
+        ResourceModel model = resource.model();
+        List<Doc> steps = steps(path, 2);
+        if (model == null) {
+            List<Doc> arguments = new ArrayList<>(List.of(Doc.text(JavaText.quoted(attribute))));
+            arguments.addAll(steps);
+            return Code.expr(Kind.ANY, Doc.call(resource.use() + ".attributeNamed", arguments));
+        }
+        return new AttributePaths(model, resource.use()).read(attribute, path.subList(2, path.size()), steps);
+    }
+
+    private List<Doc> steps(List<Node> path, int from) {
+        return path.subList(from, path.size()).stream().map(expressions::any).toList();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.kiln.migrate.translate;
+
+import dev.kiln.hot.Template;
+import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.migrate.write.Identifiers;
+import dev.kiln.migrate.write.Imports;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known while one template becomes one class: its variables, its imports, and what had to be written without types. */
+final class Scope {
+
+    private static final String KERNEL = "dev.kiln";
+
+    private final Template template;
+    private final SdkModel sdk;
+    private final Imports imports;
+    private final Identifiers identifiers = new Identifiers();
+    private final Map<String, Variable> parameters = new LinkedHashMap<>();
+    private final Map<String, Variable> conditions = new LinkedHashMap<>();
+    private final Map<String, Variable> resources = new LinkedHashMap<>();
+    private final List<RawUse> rawUses = new ArrayList<>();
+    private TemplatePath place = TemplatePath.ROOT;
+
+    Scope(Template template, SdkModel sdk, Imports imports) {
+        this.template = template;
+        this.sdk = sdk;
+        this.imports = imports;
+        identifiers.reserve("app");
+        // Variables are named after the resources; what else has such a name gets its kind behind it.
+        template.resources()
+                .forEach((name, resource) -> resources.put(
+                        name,
+                        new Variable(
+                                identifiers.variable(name, "resource"),
+                                Kind.STRING,
+                                sdk.resource(resource.type()).orElse(null))));
+        template.parameters()
+                .forEach((name, parameter) -> parameters.put(
+                        name, new Variable(identifiers.variable(name, "parameter"), Kind.of(parameter.type()), null)));
+        template.conditions()
+                .keySet()
+                .forEach(name -> conditions.put(
+                        name, new Variable(identifiers.variable(name, "condition"), Kind.BOOLEAN, null)));
+    }
+
+    Template template() {
+        return template;
+    }
+
+    SdkModel sdk() {
+        return sdk;
+    }
+
+    Imports imports() {
+        return imports;
+    }
+
+    Identifiers identifiers() {
+        return identifiers;
+    }
+
+    /** A class of the kernel, imported. */
+    String kernel(String simpleName) {
+        return imports.use(KERNEL, simpleName);
+    }
+
+    /** A class of {@code java.util}, imported. */
+    String util(String simpleName) {
+        return imports.use("java.util", simpleName);
+    }
+
+    /** A type for a type argument, with its imports. */
+    String typeArgument(Kind kind) {
+        if (kind == Kind.LIST) {
+            util("List");
+        } else if (kind == Kind.MAP) {
+            util("Map");
+        }
+        return "<" + kind.java() + ">";
+    }
+
+    Optional<Variable> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name)).filter(Variable::isDeclared);
+    }
+
+    Optional<Variable> condition(String name) {
+        return Optional.ofNullable(conditions.get(name)).filter(Variable::isDeclared);
+    }
+
+    /** A resource that is declared already. */
+    Optional<Variable> resource(String name) {
+        return Optional.ofNullable(resources.get(name)).filter(Variable::isDeclared);
+    }
+
+    /** A parameter of the template, declared or not. */
+    Variable parameterVariable(String name) {
+        return known(parameters, name);
+    }
+
+    /** A condition of the template, declared or not. */
+    Variable conditionVariable(String name) {
+        return known(conditions, name);
+    }
+
+    /** A resource of the template, declared or not. */
+    Variable resourceVariable(String name) {
+        return known(resources, name);
+    }
+
+    private static Variable known(Map<String, Variable> variables, String name) {
+        Variable variable = variables.get(name);
+        if (variable == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return variable;
+    }
+
+    /** Says which part of the template is being written now. */
+    void at(TemplatePath path) {
+        place = path;
+    }
+
+    TemplatePath place() {
+        return place;
+    }
+
+    /** Notes that the part being written has something without types. */
+    void raw(String reason) {
+        RawUse use = new RawUse(place, reason);
+        if (!rawUses.contains(use)) {
+            rawUses.add(use);
+        }
+    }
+
+    List<RawUse> rawUses() {
+        return rawUses;
+    }
+
+    /** Forgets the raw uses noted since there were so many: what held them is written otherwise. */
+    void forgetRawUsesAfter(int count) {
+        rawUses.subList(count, rawUses.size()).clear();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.kiln.migrate.translate;
+
+import dev.kiln.codegen.Codegen;
+import dev.kiln.codegen.model.Model;
+import dev.kiln.codegen.model.ResourceModel;
+import dev.kiln.schema.ReferenceCatalog;
+import dev.kiln.schema.SchemaCatalog;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The classes of the SDK, as the generator that made them sees them. */
+public final class SdkModel {
+
+    private final Map<String, ResourceModel> resources = new HashMap<>();
+
+    private SdkModel(Model model) {
+        model.resources().forEach(resource -> resources.put(resource.schema().name(), resource));
+    }
+
+    /**
+     * The classes that come with Kiln.
+     *
+     * @return the model; made once
+     */
+    public static SdkModel bundled() {
+        return Holder.MODEL;
+    }
+
+    /**
+     * The class of a type.
+     *
+     * @param heatType for example {@code OS::Nova::Server}
+     * @return the class, or empty when the SDK has none
+     */
+    public Optional<ResourceModel> resource(String heatType) {
+        return Optional.ofNullable(resources.get(heatType));
+    }
+
+    private static final class Holder {
+
+        private static final SdkModel MODEL =
+                new SdkModel(Model.of(Codegen.RESOURCES, SchemaCatalog.described(), ReferenceCatalog.bundled()));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.kiln.migrate.translate;
+
+import dev.kiln.hot.HotVersion;
+import dev.kiln.hot.OutputDef;
+import dev.kiln.hot.ResourceDef;
+import dev.kiln.hot.Template;
+import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.expr.NullNode;
+import dev.kiln.hot.expr.StringNode;
+import dev.kiln.migrate.write.Doc;
+import dev.kiln.migrate.write.JavaText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the statements that say all that a template says. */
+final class StackBody {
+
+    private final Scope scope;
+    private final Template template;
+    private final Comments comments;
+    private final Expressions expressions;
+    private final Calls calls;
+    private final ParameterStatements parameters;
+    private final ResourceStatements resources;
+    private final List<Statement> statements = new ArrayList<>();
+
+    StackBody(Scope scope, Comments comments) {
+        this.scope = scope;
+        this.template = scope.template();
+        this.comments = comments;
+        this.expressions = new Expressions(scope);
+        this.calls = new Calls(scope, expressions);
+        this.parameters = new ParameterStatements(scope, expressions, comments);
+        this.resources = new ResourceStatements(scope, expressions, comments);
+    }
+
+    List<Statement> write() {
+        head();
+        template.parameters().forEach((name, parameter) -> statements.add(parameters.declare(name, parameter)));
+        for (int i = 0; i < template.parameterGroups().size(); i++) {
+            statements.add(parameters.group(i, template.parameterGroups().get(i)));
+        }
+        Order.ofConditions(template).forEach(this::condition);
+        resources();
+        template.outputs().forEach(this::output);
+        return statements;
+    }
+
+    private void head() {
+        if (template.version() != HotVersion.V2018_08_31) {
+            String version = scope.imports().use("dev.kiln.hot", "HotVersion");
+            Doc constant = Doc.text(version + "." + template.version().name());
+            statements.add(Statement.plain(
+                    Statement.Section.HEAD,
+                    comments.take(TemplatePath.of("heat_template_version")),
+                    Doc.call("templateVersion", List.of(constant))));
+        }
+        if (template.description() instanceof StringNode text) {
+            statements.add(Statement.plain(
+                    Statement.Section.HEAD,
+                    comments.take(TemplatePath.of("description")),
+                    Doc.call("description", List.of(expressions.any(text)))));
+        } else if (template.description() != null && !(template.description() instanceof NullNode)) {
+            scope.at(TemplatePath.of("description"));
+            scope.raw("the description is no text");
+        }
+    }
+
+    private void condition(String name) {
+        TemplatePath path = TemplatePath.of("conditions", name);
+        scope.at(path);
+        Variable variable = scope.conditionVariable(name);
+        Doc definition = calls.condition(template.conditions().getOrDefault(name, NullNode.NULL));
+        variable.declare();
+        statements.add(new Statement(
+                Statement.Section.CONDITIONS,
+                comments.takeAll(path),
+                variable,
+                scope.kernel("Condition"),
+                Doc.call("condition", List.of(Doc.text(JavaText.quoted(name)), definition))));
+    }
+
+    /** The resources; one that waits for another by name only says so when both are there. */
+    private void resources() {
+        Set<String> waiting = new HashSet<>();
+        for (String name : Order.ofResources(template)) {
+            ResourceDef resource = template.resources().get(name);
+            if (resource == null) {
+                continue;
+            }
+            statements.addAll(resources.declare(name, resource));
+            boolean all = resource.dependsOn().stream()
+                    .allMatch(other -> scope.resource(other).isPresent());
+            if (all) {
+                statements.addAll(resources.dependencies(name, resource));
+            } else {
+                waiting.add(name);
+            }
+        }
+        template.resources().forEach((name, resource) -> {
+            if (waiting.contains(name)) {
+                statements.addAll(resources.dependencies(name, resource));
+            }
+        });
+    }
+
+    private void output(String name, OutputDef output) {
+        TemplatePath path = TemplatePath.of("outputs", name);
+        scope.at(path);
+        List<Doc> arguments = new ArrayList<>(List.of(Doc.text(JavaText.quoted(name))));
+        if (output.description() instanceof StringNode description) {
+            arguments.add(expressions.any(description));
+        } else if (output.description() != null && !(output.description() instanceof NullNode)) {
+            scope.raw("the description is no text");
+        }
+        arguments.add(expressions.expr(output.value(), Kind.ANY));
+        Doc body = Doc.call("output", arguments);
+        if (output.condition() != null) {
+            body = Doc.of(body, Doc.call(".onlyIf", List.of(calls.condition(output.condition()))));
+        }
+        statements.add(Statement.plain(Statement.Section.OUTPUTS, comments.takeAll(path), body));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.kiln.migrate.translate;
+
+import dev.kiln.hot.Template;
+import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.read.ReadResult;
+import dev.kiln.migrate.MigratedTemplate;
+import dev.kiln.migrate.write.Doc;
+import dev.kiln.migrate.write.Imports;
+import dev.kiln.migrate.write.JavaText;
+import dev.kiln.migrate.write.Layout;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes the class of one stack. */
+public final class StackClass {
+
+    private final Template template;
+    private final String file;
+    private final String packageName;
+    private final String className;
+    private final Imports imports;
+    private final Scope scope;
+    private final Comments comments;
+
+    /**
+     * A class for a template.
+     *
+     * @param template the template
+     * @param read what reading it gave, for the places of its parts
+     * @param text its text, for the comments
+     * @param file its file's name
+     * @param packageName the package of the class
+     * @param className the simple name of the class
+     */
+    public StackClass(
+            Template template, ReadResult read, String text, String file, String packageName, String className) {
+        this.template = template;
+        this.file = file;
+        this.packageName = packageName;
+        this.className = className;
+        this.imports = new Imports(packageName, className);
+        this.scope = new Scope(template, SdkModel.bundled(), imports);
+        this.comments = new Comments();
+    }
+
+    /**
+     * Writes the class.
+     *
+     * @param faults what is wrong with the template, to be handed on
+     * @return the class and what is to be told of it
+     */
+    public MigratedTemplate write(List<Diagnostic> faults) {
+        String app = scope.kernel("App");
+        String stack = scope.kernel("Stack");
+        List<Statement> statements = new StackBody(scope, comments).write();
+        StringBuilder source = new StringBuilder();
+        source.append("/** The stack of the template {@code ")
+                .append(JavadocText.inCode(fileName()))
+                .append("}. */\npublic final class ")
+                .append(className)
+                .append(" extends ")
+                .append(stack)
+                .append(
+                        " {\n\n    /**\n     * Declares the stack.\n     *\n     * @param app the app that holds it\n     */\n    public ")
+                .append(className)
+                .append('(')
+                .append(app)
+                .append(" app) {\n        super(app, ")
+                .append(JavaText.quoted(stackName()))
+                .append(");\n");
+        Statement.Section section = Statement.Section.HEAD;
+        for (Statement statement : statements) {
+            if (statement.section() != section) {
+                source.append('\n');
+                section = statement.section();
+            }
+            source.append("        ").append(render(statement.doc())).append('\n');
+        }
+        source.append("    }\n}\n");
+        return new MigratedTemplate(
+                file,
+                packageName,
+                className,
+                head() + source,
+                template,
+                faults,
+                scope.rawUses(),
+                knownResources(),
+                typedResources());
+    }
+
+    private static String render(Doc doc) {
+        return Layout.render(doc, 8);
+    }
+
+    private String head() {
+        String lines =
+                imports.all().stream().map(name -> "import " + name + ";\n").collect(Collectors.joining());
+        return "package " + packageName + ";\n\n" + (lines.isEmpty() ? "" : lines + "\n");
+    }
+
+    private String fileName() {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
+    private String stackName() {
+        String name = fileName();
+        int dot = name.indexOf('.');
+        String stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^A-Za-z0-9_.-]", "-");
+        return stem.matches("[A-Za-z].*") ? stem : "stack-" + stem;
+    }
+
+    private int knownResources() {
+        return (int) template.resources().values().stream()
+                .filter(resource -> scope.sdk().resource(resource.type()).isPresent())
+                .count();
+    }
+
+    private int typedResources() {
+        Set<Object> raw = scope.rawUses().stream()
+                .filter(use -> use.path().segments().size() > 1
+                        && use.path().segments().get(0).equals("resources"))
+                .map(use -> use.path().segments().get(1))
+                .collect(Collectors.toSet());
+        return (int) template.resources().entrySet().stream()
+                .filter(resource ->
+                        scope.sdk().resource(resource.getValue().type()).isPresent()
+                                && !raw.contains(resource.getKey()))
+                .count();
+    }
+}

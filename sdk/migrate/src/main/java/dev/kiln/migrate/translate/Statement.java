@@ -1,0 +1,39 @@
+package dev.kiln.migrate.translate;
+
+import dev.kiln.migrate.write.Doc;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement of the class: the declaration of something, or what is said of it afterwards.
+ *
+ * @param section what it belongs to
+ * @param comments lines of comment above it
+ * @param variable the variable that it declares, or null
+ * @param type the type of the variable
+ * @param body the expression, or the whole statement without its semicolon
+ */
+record Statement(
+        Section section, List<String> comments, @Nullable Variable variable, String type, Doc body) {
+
+    /** The concerns of a stack, in their order in the class. */
+    enum Section {
+        HEAD,
+        PARAMETERS,
+        GROUPS,
+        CONDITIONS,
+        RESOURCES,
+        OUTPUTS
+    }
+
+    static Statement plain(Section section, List<String> comments, Doc body) {
+        return new Statement(section, comments, null, "", body);
+    }
+
+    Doc doc() {
+        Doc line = variable != null && variable.isUsed()
+                ? Doc.of(type + " " + variable.name() + " = ", body, ";")
+                : Doc.of(body, ";");
+        return Comments.above(comments, line);
+    }
+}

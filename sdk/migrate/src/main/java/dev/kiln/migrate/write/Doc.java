@@ -1,0 +1,138 @@
+package dev.kiln.migrate.write;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of source whose line breaks are not decided yet: a {@link Group} goes on one line when it fits, else each {@link Line}
+ * directly within it becomes a line break.
+ */
+public sealed interface Doc {
+
+    /** Nothing. */
+    Doc EMPTY = new Text("");
+
+    /** A space, or a line break. */
+    Doc LINE = new Line(" ");
+
+    /** Nothing, or a line break. */
+    Doc SOFT = new Line("");
+
+    /** A line break in any case. */
+    Doc HARD = new Hard();
+
+    /**
+     * Text without line breaks.
+     *
+     * @param value the text
+     */
+    record Text(String value) implements Doc {}
+
+    /**
+     * A place for a line break.
+     *
+     * @param flat what stands there when the group is on one line
+     */
+    record Line(String flat) implements Doc {}
+
+    /** A line break in any case. */
+    record Hard() implements Doc {}
+
+    /**
+     * Pieces in a row.
+     *
+     * @param parts the pieces
+     */
+    record Concat(List<Doc> parts) implements Doc {
+
+        /** Copies the list. */
+        public Concat {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A piece whose lines are indented further.
+     *
+     * @param columns by how much
+     * @param body the piece
+     */
+    record Nest(int columns, Doc body) implements Doc {}
+
+    /**
+     * A piece that goes on one line when it fits.
+     *
+     * @param body the piece
+     */
+    record Group(Doc body) implements Doc {}
+
+    /**
+     * A text.
+     *
+     * @param value the text, without line breaks
+     * @return the piece
+     */
+    static Doc text(String value) {
+        return new Text(value);
+    }
+
+    /**
+     * Pieces in a row.
+     *
+     * @param parts pieces, and texts as strings
+     * @return the row
+     */
+    static Doc of(Object... parts) {
+        List<Doc> docs = new ArrayList<>();
+        for (Object part : parts) {
+            docs.add(part instanceof Doc doc ? doc : new Text(part.toString()));
+        }
+        return new Concat(docs);
+    }
+
+    /**
+     * Pieces with something between each two.
+     *
+     * @param separator what stands between
+     * @param parts the pieces
+     * @return the row
+     */
+    static Doc join(Doc separator, List<Doc> parts) {
+        List<Doc> docs = new ArrayList<>();
+        for (Doc part : parts) {
+            if (!docs.isEmpty()) {
+                docs.add(separator);
+            }
+            docs.add(part);
+        }
+        return new Concat(docs);
+    }
+
+    /**
+     * A call with its arguments: on one line, or with one argument a line; a last argument that is a lambda or a call itself is broken
+     * within rather than before.
+     *
+     * @param function what stands before the parenthesis
+     * @param arguments the arguments
+     * @return the call
+     */
+    static Doc call(String function, List<Doc> arguments) {
+        return call(text(function), arguments);
+    }
+
+    /**
+     * A call with its arguments.
+     *
+     * @param function what stands before the parenthesis
+     * @param arguments the arguments
+     * @return the call
+     */
+    static Doc call(Doc function, List<Doc> arguments) {
+        boolean hug = !arguments.isEmpty()
+                && arguments.subList(0, arguments.size() - 1).stream().allMatch(Layout::isShort);
+        if (hug || arguments.stream().anyMatch(Layout::hasTextBlock)) {
+            return of(function, "(", join(text(", "), arguments), ")");
+        }
+        return of(function, "(", new Group(new Nest(8, of(SOFT, join(of(",", LINE), arguments)))), ")");
+    }
+}

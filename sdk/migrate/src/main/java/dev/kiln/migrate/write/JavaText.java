@@ -1,0 +1,145 @@
+package dev.kiln.migrate.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text as Java literals: strings, text blocks, and what class files cannot hold in one piece. */
+public final class JavaText {
+
+    /** What text blocks begin with. */
+    static final String FENCE = "\"\"\"";
+
+    /** Below the 65,535 bytes of one constant in a class file. */
+    private static final int MAX_BYTES = 60_000;
+
+    private JavaText() {}
+
+    /**
+     * A text as a literal: a text block when it has several lines.
+     *
+     * @param value the text
+     * @return the expression
+     */
+    public static Doc literal(String value) {
+        if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            List<Doc> pieces = new ArrayList<>();
+            for (String piece : pieces(value)) {
+                pieces.add(literal(piece));
+            }
+            return Doc.of("String.join(\"\", ", Doc.join(Doc.text(", "), pieces), ")");
+        }
+        int lineFeed = value.indexOf('\n');
+        boolean severalLines = lineFeed >= 0 && lineFeed < value.length() - 1;
+        return severalLines ? block(value) : Doc.text(quoted(value));
+    }
+
+    /**
+     * A text in quotes, on one line.
+     *
+     * @param value the text
+     * @return the literal
+     */
+    public static String quoted(String value) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"' -> literal.append("\\\"");
+                case '\n' -> literal.append("\\n");
+                default -> escape(literal, c, i + 1 < value.length() ? value.charAt(i + 1) : ' ');
+            }
+        }
+        return literal.append('"').toString();
+    }
+
+    private static Doc block(String value) {
+        List<Object> parts = new ArrayList<>();
+        parts.add(FENCE);
+        String[] lines = value.split("\n", -1);
+        boolean endsWithLineFeed = lines[lines.length - 1].isEmpty();
+        int count = endsWithLineFeed ? lines.length - 1 : lines.length;
+        for (int i = 0; i < count; i++) {
+            String line = blockLine(lines[i], i == count - 1 && !endsWithLineFeed);
+            // Without a closing delimiter on a line of its own, what all lines have in common would be taken for
+            // indentation.
+            boolean guarded = i == 0 && !endsWithLineFeed && line.startsWith(" ");
+            parts.add(Doc.HARD);
+            parts.add(guarded ? "\\s" + line.substring(1) : line);
+        }
+        if (endsWithLineFeed) {
+            parts.add(Doc.HARD);
+        }
+        parts.add(FENCE);
+        return Doc.of(parts.toArray());
+    }
+
+    private static String blockLine(String line, boolean last) {
+        StringBuilder text = new StringBuilder();
+        int quotes = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            quotes = c == '"' ? quotes + 1 : 0;
+            if (c == '"' && (quotes == 3 || (last && i == line.length() - 1))) {
+                text.append("\\\"");
+                quotes = 0;
+            } else if (c == ' ' && i == line.length() - 1) {
+                text.append("\\s");
+            } else if (c == '"' || c == ' ') {
+                text.append(c);
+            } else {
+                escape(text, c, i + 1 < line.length() ? line.charAt(i + 1) : ' ');
+            }
+        }
+        return text.toString();
+    }
+
+    private static void escape(StringBuilder text, char c, char next) {
+        switch (c) {
+            case '\\' -> text.append("\\\\");
+            case '\t' -> text.append("\\t");
+            case '\r' -> text.append("\\r");
+            case '\f' -> text.append("\\f");
+            case '\b' -> text.append("\\b");
+            default -> {
+                if (c < ' ' || c == 0x7f) {
+                    boolean digitFollows = next >= '0' && next <= '7';
+                    text.append('\\').append(digitFollows ? String.format("%03o", (int) c) : Integer.toOctalString(c));
+                } else if (Character.isSurrogate(c) || isInvisible(c)) {
+                    text.append(String.format("\\u%04x", (int) c));
+                } else {
+                    text.append(c);
+                }
+            }
+        }
+    }
+
+    private static boolean isInvisible(char c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.CONTROL
+                || (type == Character.SPACE_SEPARATOR && c != ' ')
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED;
+    }
+
+    /** Pieces of at most 15,000 characters, cut after a line where there is one. */
+    private static List<String> pieces(String value) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        while (start < value.length()) {
+            int end = Math.min(value.length(), start + MAX_BYTES / 4);
+            int lineFeed = value.lastIndexOf('\n', end - 1);
+            if (end < value.length() && lineFeed > start) {
+                end = lineFeed + 1;
+            } else if (end < value.length() && Character.isHighSurrogate(value.charAt(end - 1))) {
+                end--;
+            }
+            pieces.add(value.substring(start, end));
+            start = end;
+        }
+        return pieces;
+    }
+}
