@@ -59,12 +59,14 @@ final class Calls implements CallVisitor<Code> {
     private final Expressions expressions;
     private final References references;
     private final CfnCalls cfn;
+    private final Choices choices;
 
     Calls(Scope scope, Expressions expressions) {
         this.scope = scope;
         this.expressions = expressions;
         this.references = new References(scope, expressions);
         this.cfn = new CfnCalls(scope, expressions);
+        this.choices = new Choices(scope, expressions);
     }
 
     /** The call without types; there is none for this form of its arguments. */
@@ -222,34 +224,7 @@ final class Calls implements CallVisitor<Code> {
     @Override
     public Code visit(If call) {
         List<Node> items = items(call);
-        if (items.size() < 2 || items.size() > 3) {
-            return raw(call);
-        }
-        Doc condition = condition(items.get(0));
-        Code then = expressions.code(items.get(1));
-        if (items.size() == 2) {
-            return iff(then.kind(), List.of(condition, expressions.expr(then, Kind.ANY)));
-        }
-        Code otherwise = expressions.code(items.get(2));
-        Kind kind = then.kind() == otherwise.kind() ? then.kind() : Kind.ANY;
-        boolean literals = then.form() == Code.Form.LITERAL && otherwise.form() == Code.Form.LITERAL;
-        if (literals && kind != Kind.ANY) {
-            return Code.expr(
-                    kind, Doc.call(scope.kernel("Fn") + ".iff", List.of(condition, then.doc(), otherwise.doc())));
-        }
-        if (otherwise.form() == Code.Form.INFERRED || then.form() == Code.Form.INFERRED) {
-            Code open = otherwise.form() == Code.Form.INFERRED ? otherwise : then;
-            Code known = otherwise.form() == Code.Form.INFERRED ? then : otherwise;
-            kind = open.kind() == Kind.ANY ? known.kind() : kind;
-        }
-        return iff(kind, List.of(condition, expressions.expr(then, kind), expressions.expr(otherwise, kind)));
-    }
-
-    private Code iff(Kind kind, List<Doc> arguments) {
-        String fn = scope.kernel("Fn");
-        return kind == Kind.ANY
-                ? Code.expr(Kind.ANY, Doc.of(fn + ".<Object>", Doc.call("iff", arguments)))
-                : Code.expr(kind, Doc.of(fn + "." + scope.typeArgument(kind), Doc.call("iff", arguments)));
+        return items.size() == 2 || items.size() == 3 ? choices.code(condition(items.get(0)), items) : raw(call);
     }
 
     @Override

@@ -8,8 +8,8 @@ enum Kind {
     STRING("String", "asString"),
     NUMBER("Number", "asNumber"),
     BOOLEAN("Boolean", "asBoolean"),
-    LIST("List<Object>", "asList"),
-    MAP("Map<String, Object>", "asMap"),
+    LIST("List<?>", "asList"),
+    MAP("Map<?, ?>", "asMap"),
     ANY("Object", "");
 
     private final String java;

@@ -66,7 +66,10 @@ final class ParameterStatements {
                 scope.util("List");
                 yield "<List<String>>";
             }
-            case JSON -> scope.typeArgument(Kind.MAP);
+            case JSON -> {
+                scope.util("Map");
+                yield "<Map<String, Object>>";
+            }
         };
         return scope.kernel("Parameter") + argument;
     }
