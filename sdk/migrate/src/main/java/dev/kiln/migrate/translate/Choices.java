@@ -24,15 +24,23 @@ final class Choices {
     Code code(Doc condition, List<Node> items) {
         Code then = expressions.code(items.get(1));
         if (items.size() == 2) {
-            return iff(then.kind(), List.of(condition, expressions.expr(then, then.kind())));
+            return iff(then.kind(), List.of(condition, branch(then)));
         }
         Code otherwise = expressions.code(items.get(2));
         Kind kind = common(then, otherwise);
         boolean literals = then.form() == Code.Form.LITERAL && otherwise.form() == Code.Form.LITERAL;
-        return literals && kind != Kind.ANY && kind == otherwise.kind()
-                ? Code.expr(
-                        kind, Doc.call(scope.kernel("Fn") + ".iff", List.of(condition, then.doc(), otherwise.doc())))
-                : iff(kind, List.of(condition, expressions.expr(then, kind), expressions.expr(otherwise, kind)));
+        if (literals && kind != Kind.ANY) {
+            return Code.expr(
+                    kind, Doc.call(scope.kernel("Fn") + ".iff", List.of(condition, then.doc(), otherwise.doc())));
+        }
+        return iff(kind, List.of(condition, branch(then), branch(otherwise)));
+    }
+
+    /** A value as an expression whose type follows from the whole. */
+    private Doc branch(Code value) {
+        return value.form() == Code.Form.LITERAL
+                ? Doc.of(scope.kernel("Expr") + ".of(", value.doc(), ")")
+                : value.any();
     }
 
     /** The kind of both values; where one can be of any, that of the other. */
@@ -49,7 +57,10 @@ final class Choices {
         return code.form() == Code.Form.INFERRED && code.kind() == Kind.ANY;
     }
 
+    /** The choice; of values of different kinds, one of any kind. */
     private Code iff(Kind kind, List<Doc> arguments) {
-        return Code.expr(kind, Doc.of(scope.kernel("Fn") + "." + scope.typeArgument(kind), Doc.call("iff", arguments)));
+        String fn = scope.kernel("Fn") + ".";
+        Doc call = Doc.call("iff", arguments);
+        return kind == Kind.ANY ? Code.expr(Kind.ANY, Doc.of(fn, call)) : Code.inferred(kind, Doc.text(fn), call);
     }
 }

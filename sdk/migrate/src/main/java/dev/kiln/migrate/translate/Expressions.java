@@ -67,7 +67,7 @@ final class Expressions {
                 typed(
                         Code.inferred(wanted, Doc.text(scope.kernel("Expr") + "."), Doc.of("of(", code.doc(), ")")),
                         wanted);
-            case INFERRED -> typed(code, wanted);
+            case INFERRED -> fits || code.kind() == Kind.ANY ? typed(code, wanted) : converted(code.any(), wanted);
             case RESOURCE -> wanted == Kind.STRING || wanted == Kind.ANY ? code.any() : converted(code.any(), wanted);
             case EXPR -> fits ? code.doc() : converted(code.doc(), wanted);
         };
@@ -91,7 +91,8 @@ final class Expressions {
     }
 
     Doc listOf(List<Doc> items) {
-        return Doc.call(scope.util("List") + ".of", items);
+        String function = scope.util("List") + ".of";
+        return items.size() == 1 ? Doc.call(function, items) : Doc.rows(function, items);
     }
 
     /** A map with texts as keys, where Java wants a {@code Map<String, ?>}. */
@@ -117,7 +118,7 @@ final class Expressions {
             pairs.add(Doc.of(any(entry.getKey()), ", ", value));
         }
         String function = one ? scope.util("Map") + ".of" : scope.kernel("Entries") + ".of";
-        return one ? Doc.call(function, pairs) : rows(function, pairs);
+        return one ? Doc.call(function, pairs) : Doc.rows(function, pairs);
     }
 
     /** Maps with keys of several types. */
@@ -126,14 +127,7 @@ final class Expressions {
         map.entries()
                 .forEach((key, value) ->
                         pairs.add(Doc.call(scope.util("Map") + ".entry", List.of(any(key), any(value)))));
-        return rows(scope.util("Map") + ".ofEntries", pairs);
-    }
-
-    private static Doc rows(String function, List<Doc> rows) {
-        return Doc.of(
-                function + "(",
-                new Doc.Group(new Doc.Nest(8, Doc.of(Doc.SOFT, Doc.join(Doc.of(",", Doc.LINE), rows)))),
-                ")");
+        return Doc.rows(scope.util("Map") + ".ofEntries", pairs);
     }
 
     static Doc integer(IntegerNode number) {

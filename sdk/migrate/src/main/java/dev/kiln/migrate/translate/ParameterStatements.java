@@ -46,11 +46,7 @@ final class ParameterStatements {
         String lambda = scope.identifiers().lambda("Parameter");
         List<Doc> calls = calls(parameter);
         scope.identifiers().release(lambda);
-        Doc configure = calls.isEmpty()
-                ? Doc.text(lambda + " -> {}")
-                : Doc.of(
-                        lambda + " -> " + lambda,
-                        new Doc.Group(new Doc.Nest(8, Doc.of(Doc.SOFT, Doc.join(Doc.SOFT, calls)))));
+        Doc configure = Setters.lambda(lambda, calls);
         Doc body = Doc.call(method, List.of(Doc.text(JavaText.quoted(name)), configure));
         variable.declare();
         List<String> above = comments.takeAll(path);

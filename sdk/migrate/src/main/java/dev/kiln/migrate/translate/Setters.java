@@ -49,7 +49,6 @@ final class Setters {
         String parameter = scope.identifiers().lambda(className);
         try {
             List<Doc> calls = new ArrayList<>();
-            boolean commented = false;
             for (Map.Entry<Scalar, Node> entry : properties.entries().entrySet()) {
                 String name = entry.getKey() instanceof StringNode text ? text.value() : "";
                 TemplatePath here = path.key(name);
@@ -58,22 +57,22 @@ final class Setters {
                         .findFirst()
                         .orElseThrow(() -> new UntypableException("the type has no property " + name));
                 List<String> above = comments.take(here);
-                commented |= !above.isEmpty();
                 List<Doc> setters = property(model, entry.getValue(), here);
                 for (int i = 0; i < setters.size(); i++) {
                     calls.add(i == 0 ? Comments.above(above, setters.get(i)) : setters.get(i));
                 }
             }
-            return lambda(parameter, calls, commented);
+            return lambda(parameter, calls);
         } finally {
             scope.identifiers().release(parameter);
         }
     }
 
-    private static Doc lambda(String parameter, List<Doc> calls, boolean commented) {
+    /** A lambda that calls setters one after the other; a single one stays on its line when it has line breaks of its own. */
+    static Doc lambda(String parameter, List<Doc> calls) {
         if (calls.isEmpty()) {
             return Doc.text(parameter + " -> {}");
-        } else if (calls.size() == 1 && !commented) {
+        } else if (calls.size() == 1 && !Comments.isCommented(calls.get(0)) && Doc.hasFixedBreaks(calls.get(0))) {
             return Doc.of(parameter + " -> " + parameter, calls.get(0));
         }
         return Doc.of(

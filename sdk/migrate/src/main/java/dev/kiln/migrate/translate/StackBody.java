@@ -25,6 +25,7 @@ final class StackBody {
     private final ParameterStatements parameters;
     private final ResourceStatements resources;
     private final List<Statement> statements = new ArrayList<>();
+    private final List<String> pending = new ArrayList<>();
 
     StackBody(Scope scope, Comments comments) {
         this.scope = scope;
@@ -38,27 +39,49 @@ final class StackBody {
 
     List<Statement> write() {
         head();
-        template.parameters().forEach((name, parameter) -> statements.add(parameters.declare(name, parameter)));
+        section("parameters");
+        template.parameters().forEach((name, parameter) -> add(parameters.declare(name, parameter)));
+        section("parameter_groups");
         for (int i = 0; i < template.parameterGroups().size(); i++) {
-            statements.add(parameters.group(i, template.parameterGroups().get(i)));
+            add(parameters.group(i, template.parameterGroups().get(i)));
         }
+        section("conditions");
         Order.ofConditions(template).forEach(this::condition);
+        section("resources");
         resources();
+        section("outputs");
         template.outputs().forEach(this::output);
         return statements;
+    }
+
+    /** Puts the comments at the head of a section above the first thing in it. */
+    private void section(String name) {
+        pending.addAll(comments.take(TemplatePath.of(name)));
+    }
+
+    private void add(Statement statement) {
+        if (pending.isEmpty()) {
+            statements.add(statement);
+        } else {
+            List<String> above = new ArrayList<>(pending);
+            above.addAll(statement.comments());
+            pending.clear();
+            statements.add(new Statement(
+                    statement.section(), above, statement.variable(), statement.type(), statement.body()));
+        }
     }
 
     private void head() {
         if (template.version() != HotVersion.V2018_08_31) {
             String version = scope.imports().use("dev.kiln.hot", "HotVersion");
             Doc constant = Doc.text(version + "." + template.version().name());
-            statements.add(Statement.plain(
+            add(Statement.plain(
                     Statement.Section.HEAD,
                     comments.take(TemplatePath.of("heat_template_version")),
                     Doc.call("templateVersion", List.of(constant))));
         }
         if (template.description() instanceof StringNode text) {
-            statements.add(Statement.plain(
+            add(Statement.plain(
                     Statement.Section.HEAD,
                     comments.take(TemplatePath.of("description")),
                     Doc.call("description", List.of(expressions.any(text)))));
@@ -74,7 +97,7 @@ final class StackBody {
         Variable variable = scope.conditionVariable(name);
         Doc definition = calls.condition(template.conditions().getOrDefault(name, NullNode.NULL));
         variable.declare();
-        statements.add(new Statement(
+        add(new Statement(
                 Statement.Section.CONDITIONS,
                 comments.takeAll(path),
                 variable,
@@ -90,18 +113,18 @@ final class StackBody {
             if (resource == null) {
                 continue;
             }
-            statements.addAll(resources.declare(name, resource));
+            resources.declare(name, resource).forEach(this::add);
             boolean all = resource.dependsOn().stream()
                     .allMatch(other -> scope.resource(other).isPresent());
             if (all) {
-                statements.addAll(resources.dependencies(name, resource));
+                resources.dependencies(name, resource).forEach(this::add);
             } else {
                 waiting.add(name);
             }
         }
         template.resources().forEach((name, resource) -> {
             if (waiting.contains(name)) {
-                statements.addAll(resources.dependencies(name, resource));
+                resources.dependencies(name, resource).forEach(this::add);
             }
         });
     }
@@ -120,6 +143,6 @@ final class StackBody {
         if (output.condition() != null) {
             body = Doc.of(body, Doc.call(".onlyIf", List.of(calls.condition(output.condition()))));
         }
-        statements.add(Statement.plain(Statement.Section.OUTPUTS, comments.takeAll(path), body));
+        add(Statement.plain(Statement.Section.OUTPUTS, comments.takeAll(path), body));
     }
 }

@@ -2,6 +2,7 @@ package dev.kiln.migrate.translate;
 
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
+import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.read.ReadResult;
 import dev.kiln.migrate.MigratedTemplate;
 import dev.kiln.migrate.write.Doc;
@@ -41,7 +42,7 @@ public final class StackClass {
         this.className = className;
         this.imports = new Imports(packageName, className);
         this.scope = new Scope(template, SdkModel.bundled(), imports);
-        this.comments = new Comments();
+        this.comments = new Comments(read, text);
     }
 
     /**
@@ -53,7 +54,9 @@ public final class StackClass {
     public MigratedTemplate write(List<Diagnostic> faults) {
         String app = scope.kernel("App");
         String stack = scope.kernel("Stack");
+        List<String> license = comments.take(TemplatePath.of("heat_template_version"));
         List<Statement> statements = new StackBody(scope, comments).write();
+        license.addAll(comments.takeAll(TemplatePath.ROOT));
         StringBuilder source = new StringBuilder();
         source.append("/** The stack of the template {@code ")
                 .append(JavadocText.inCode(fileName()))
@@ -69,20 +72,24 @@ public final class StackClass {
                 .append(" app) {\n        super(app, ")
                 .append(JavaText.quoted(stackName()))
                 .append(");\n");
-        Statement.Section section = Statement.Section.HEAD;
+        Statement before = null;
+        boolean tall = false;
         for (Statement statement : statements) {
-            if (statement.section() != section) {
+            String text = render(statement.doc());
+            boolean nowTall = text.indexOf('\n') >= 0;
+            if (before != null && isApart(before, statement, tall || nowTall)) {
                 source.append('\n');
-                section = statement.section();
             }
-            source.append("        ").append(render(statement.doc())).append('\n');
+            source.append("        ").append(text).append('\n');
+            before = statement;
+            tall = nowTall;
         }
         source.append("    }\n}\n");
         return new MigratedTemplate(
                 file,
                 packageName,
                 className,
-                head() + source,
+                above(license) + head() + source,
                 template,
                 faults,
                 scope.rawUses(),
@@ -90,8 +97,19 @@ public final class StackClass {
                 typedResources());
     }
 
+    /** Whether an empty line stands between two statements: between sections, and around resources of several lines. */
+    private static boolean isApart(Statement before, Statement next, boolean tall) {
+        return before.section() != next.section()
+                || (next.section() == Statement.Section.RESOURCES && next.opens() && tall);
+    }
+
     private static String render(Doc doc) {
         return Layout.render(doc, 8);
+    }
+
+    private static String above(List<String> comments) {
+        String lines = comments.stream().map(Comments::line).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "" : lines + "\n";
     }
 
     private String head() {

@@ -30,6 +30,11 @@ record Statement(
         return new Statement(section, comments, null, "", body);
     }
 
+    /** Whether it begins something, rather than adding to what the statement before has begun. */
+    boolean opens() {
+        return variable != null;
+    }
+
     Doc doc() {
         Doc line = variable != null && variable.isUsed()
                 ? Doc.of(type + " " + variable.name() + " = ", body, ";")

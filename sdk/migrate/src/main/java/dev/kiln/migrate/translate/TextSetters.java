@@ -3,6 +3,7 @@ package dev.kiln.migrate.translate;
 import com.palantir.javapoet.ClassName;
 import dev.kiln.codegen.model.EnumModel;
 import dev.kiln.codegen.model.Shape;
+import dev.kiln.hot.expr.Call;
 import dev.kiln.hot.expr.IntegerNode;
 import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.MapNode;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** Writes values of properties that are texts: as constants, references, literals or expressions. */
 final class TextSetters {
+
+    /** A text of which no more is known. */
+    static final Shape.Text PLAIN = new Shape.Text(Optional.empty(), false, List.of(), Optional.empty(), false);
 
     private final Scope scope;
     private final Expressions expressions;
@@ -88,6 +92,18 @@ final class TextSetters {
             }
         }
         return calls;
+    }
+
+    /** Whether all items of a list are texts, or expressions that certainly give some. */
+    boolean areTexts(ListNode list) {
+        int raw = scope.rawUses().size();
+        boolean texts = list.items().stream()
+                .allMatch(item -> item instanceof StringNode
+                        || (item instanceof Call
+                                && expressions.code(item).kind() == Kind.STRING
+                                && expressions.code(item).form() != Code.Form.INFERRED));
+        scope.forgetRawUsesAfter(raw);
+        return texts;
     }
 
     private Item item(Shape.Text shape, Node value) {

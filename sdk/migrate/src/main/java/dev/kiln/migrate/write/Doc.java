@@ -109,6 +109,27 @@ public sealed interface Doc {
     }
 
     /**
+     * Whether a piece has line breaks in any case.
+     *
+     * @param doc the piece
+     * @return true when it cannot go on one line
+     */
+    static boolean hasFixedBreaks(Doc doc) {
+        return Layout.hasHard(doc);
+    }
+
+    /**
+     * A call with its arguments, of which each gets a line when they do not fit on one.
+     *
+     * @param function what stands before the parenthesis
+     * @param arguments the arguments, or the pairs of a map
+     * @return the call
+     */
+    static Doc rows(String function, List<Doc> arguments) {
+        return of(function + "(", new Group(new Nest(8, of(SOFT, join(of(",", LINE), arguments)))), ")");
+    }
+
+    /**
      * A call with its arguments: on one line, or with one argument a line; a last argument that is a lambda or a call itself is broken
      * within rather than before.
      *
@@ -128,8 +149,10 @@ public sealed interface Doc {
      * @return the call
      */
     static Doc call(Doc function, List<Doc> arguments) {
-        boolean hug = !arguments.isEmpty()
-                && arguments.subList(0, arguments.size() - 1).stream().allMatch(Layout::isShort);
+        int last = arguments.size() - 1;
+        boolean hug = last < 0
+                || (Layout.canBreak(arguments.get(last))
+                        && arguments.subList(0, last).stream().allMatch(Layout::isShort));
         if (hug || arguments.stream().anyMatch(Layout::hasTextBlock)) {
             return of(function, "(", join(text(", "), arguments), ")");
         }

@@ -3,6 +3,7 @@ package dev.kiln.migrate.write;
 import dev.kiln.codegen.naming.GenerationException;
 import dev.kiln.codegen.naming.JavaNames;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -42,7 +43,8 @@ public final class Identifiers {
         StringBuilder capitals = new StringBuilder();
         word.chars().filter(Character::isUpperCase).forEach(c -> capitals.append((char) c));
         String initials = capitals.toString().toLowerCase(Locale.ROOT);
-        for (String candidate : new String[] {initial, initials}) {
+        String last = initials.isEmpty() ? initial : initials.substring(initials.length() - 1);
+        for (String candidate : List.of(last, initial, initials)) {
             if (!candidate.isEmpty() && Character.isJavaIdentifierStart(candidate.charAt(0)) && isFree(candidate)) {
                 used.add(candidate);
                 return candidate;

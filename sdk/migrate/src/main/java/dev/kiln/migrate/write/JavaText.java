@@ -13,6 +13,14 @@ public final class JavaText {
     /** Below the 65,535 bytes of one constant in a class file. */
     private static final int MAX_BYTES = 60_000;
 
+    /** From this length on, prose on one line is wrapped. */
+    private static final int PROSE = 90;
+
+    private static final int PROSE_LINE = 88;
+
+    /** Text with fewer blanks than one in so many characters is no prose. */
+    private static final int PROSE_WORD = 12;
+
     private JavaText() {}
 
     /**
@@ -31,7 +39,43 @@ public final class JavaText {
         }
         int lineFeed = value.indexOf('\n');
         boolean severalLines = lineFeed >= 0 && lineFeed < value.length() - 1;
-        return severalLines ? block(value) : Doc.text(quoted(value));
+        if (severalLines) {
+            return block(value);
+        }
+        return isLongProse(value) ? wrapped(value) : Doc.text(quoted(value));
+    }
+
+    /** Whether a text on one line would be too long for it and can be broken at blanks. */
+    private static boolean isLongProse(String value) {
+        return value.length() > PROSE
+                && value.equals(value.strip() + (value.endsWith("\n") ? "\n" : ""))
+                && value.chars().filter(c -> c == ' ').count() > value.length() / PROSE_WORD
+                && !value.contains("  ");
+    }
+
+    /** A text on one line as a text block whose line breaks are not part of the text. */
+    private static Doc wrapped(String value) {
+        List<Object> parts = new ArrayList<>();
+        parts.add(FENCE);
+        String rest = value.stripTrailing();
+        while (rest.length() > PROSE_LINE) {
+            int blank = rest.lastIndexOf(' ', PROSE_LINE);
+            int cut = blank < 0 ? rest.indexOf(' ') : blank;
+            if (cut < 0) {
+                break;
+            }
+            parts.add(Doc.HARD);
+            parts.add(blockLine(rest.substring(0, cut), false) + " \\");
+            rest = rest.substring(cut + 1);
+        }
+        parts.add(Doc.HARD);
+        boolean lineFeed = value.endsWith("\n");
+        parts.add(blockLine(rest, !lineFeed));
+        if (lineFeed) {
+            parts.add(Doc.HARD);
+        }
+        parts.add(FENCE);
+        return Doc.of(parts.toArray());
     }
 
     /**

@@ -119,6 +119,25 @@ public final class Layout {
         return width(doc) <= SHORT;
     }
 
+    /** Whether a piece has a line break in any case. */
+    static boolean hasHard(Doc doc) {
+        if (doc instanceof Doc.Concat concat) {
+            return concat.parts().stream().anyMatch(Layout::hasHard);
+        } else if (doc instanceof Doc.Nest nest) {
+            return hasHard(nest.body());
+        } else if (doc instanceof Doc.Group group) {
+            return hasHard(group.body());
+        }
+        return doc instanceof Doc.Hard;
+    }
+
+    /** Whether a piece can be broken within. */
+    static boolean canBreak(Doc doc) {
+        return doc instanceof Doc.Group
+                || doc instanceof Doc.Hard
+                || (doc instanceof Doc.Concat concat && concat.parts().stream().anyMatch(Layout::canBreak));
+    }
+
     /** Whether a piece has line breaks that cannot be moved. */
     static boolean hasTextBlock(Doc doc) {
         if (doc instanceof Doc.Concat concat) {
