@@ -21,25 +21,25 @@ public record ParameterGroup(
     }
 
     /**
-     * A group without a title.
+     * Groups parameters without a title.
      *
-     * @param members its parameters
-     * @return the group, for {@link Stack#parameterGroup(ParameterGroup)}
+     * @param stack the stack that declares them
+     * @param members the parameters, in the order to show them
      */
-    public static ParameterGroup untitled(Parameter<?>... members) {
-        return of(null, null, members);
+    public static void untitled(Stack stack, Parameter<?>... members) {
+        stack.parameterGroups.add(of(null, null, members));
     }
 
     /**
-     * A group by the names of its parameters, which need not be there; synthesis reports those that are not.
+     * Groups parameters by their names, which need not be there; synthesis reports those that are not.
      *
+     * @param stack the stack that declares them
      * @param label the group's title, or null
      * @param description what the group is about, or null
-     * @param names the names
-     * @return the group, for {@link Stack#parameterGroup(ParameterGroup)}
+     * @param names the names, in the order to show them
      */
-    public static ParameterGroup named(@Nullable String label, @Nullable String description, String... names) {
-        return new ParameterGroup(label, description, List.of(names), CallSite.here());
+    public static void named(Stack stack, @Nullable String label, @Nullable String description, String... names) {
+        stack.parameterGroups.add(new ParameterGroup(label, description, List.of(names), CallSite.here()));
     }
 
     static ParameterGroup of(@Nullable String label, @Nullable String description, Parameter<?>... members) {

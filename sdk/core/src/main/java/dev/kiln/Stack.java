@@ -37,7 +37,7 @@ public abstract class Stack extends Component {
     private final List<Stack> nestedStacks = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
     private final List<Parameter<?>> parameters = new ArrayList<>();
-    private final List<ParameterGroup> parameterGroups = new ArrayList<>();
+    final List<ParameterGroup> parameterGroups = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Output> outputs = new ArrayList<>();
     private HotVersion templateVersion = HotVersion.V2018_08_31;
@@ -234,7 +234,7 @@ public abstract class Stack extends Component {
      * @param members its parameters, in the order to show them
      */
     public final void parameterGroup(String label, String groupDescription, Parameter<?>... members) {
-        parameterGroup(ParameterGroup.of(label, groupDescription, members));
+        parameterGroups.add(ParameterGroup.of(label, groupDescription, members));
     }
 
     /**
@@ -244,16 +244,7 @@ public abstract class Stack extends Component {
      * @param members its parameters, in the order to show them
      */
     public final void parameterGroup(String label, Parameter<?>... members) {
-        parameterGroup(ParameterGroup.of(label, null, members));
-    }
-
-    /**
-     * Adds a group of parameters that has no title.
-     *
-     * @param group the group
-     */
-    public final void parameterGroup(ParameterGroup group) {
-        parameterGroups.add(group);
+        parameterGroups.add(ParameterGroup.of(label, null, members));
     }
 
     /**

@@ -204,8 +204,9 @@ final class ParameterStatements {
         List<Doc> arguments = new ArrayList<>();
         boolean titled = group.label() instanceof StringNode;
         if (!titled && group.description() == null) {
-            Doc untitled = Doc.call(scope.kernel("ParameterGroup") + ".untitled", members);
-            return Doc.call("parameterGroup", List.of(untitled));
+            arguments.add(Doc.text("this"));
+            arguments.addAll(members);
+            return Doc.call(scope.kernel("ParameterGroup") + ".untitled", arguments);
         } else if (!titled) {
             return byNames(
                     group,
@@ -227,10 +228,11 @@ final class ParameterStatements {
     private Doc byNames(ParameterGroup group, List<Doc> names) {
         scope.raw("the group has no title, or names parameters that are not there");
         List<Doc> arguments = new ArrayList<>();
+        arguments.add(Doc.text("this"));
         arguments.add(orNull(group.label()));
         arguments.add(orNull(group.description()));
         arguments.addAll(names);
-        return Doc.call("parameterGroup", List.of(Doc.call(scope.kernel("ParameterGroup") + ".named", arguments)));
+        return Doc.call(scope.kernel("ParameterGroup") + ".named", arguments);
     }
 
     private Doc orNull(@Nullable Node text) {
