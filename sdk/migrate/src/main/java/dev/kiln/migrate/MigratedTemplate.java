@@ -9,7 +9,7 @@ import java.util.List;
  * A template as Java.
  *
  * @param file the template's file, as the user knows it
- * @param packageName the package of the class
+ * @param packageName the package of the class; empty for none
  * @param className the class, a subclass of {@code Stack} with a constructor that takes an {@code App}
  * @param source its source
  * @param template the template, without the parts that are faulty
@@ -41,6 +41,6 @@ public record MigratedTemplate(
      * @return for example {@code shop.WebStack}
      */
     public String qualifiedName() {
-        return packageName + "." + className;
+        return packageName.isEmpty() ? className : packageName + "." + className;
     }
 }

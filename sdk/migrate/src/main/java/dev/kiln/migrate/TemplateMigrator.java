@@ -3,13 +3,18 @@ package dev.kiln.migrate;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.read.HotReadException;
 import dev.kiln.hot.read.HotReader;
 import dev.kiln.hot.read.ReadResult;
+import dev.kiln.hot.read.YamlDocument;
+import dev.kiln.migrate.cfn.CfnTemplate;
 import dev.kiln.migrate.translate.StackClass;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Writes the Java of templates.
+ * Writes the Java of templates in HOT, and of those in CloudFormation's format, which are translated to HOT first.
  *
  * <pre>{@code
  * MigratedTemplate web = TemplateMigrator.migrate(Files.readString(file), "web.yaml", "shop", "WebStack");
@@ -25,13 +30,14 @@ public final class TemplateMigrator {
      *
      * @param text the template, YAML or JSON
      * @param file its file's name for messages, from which the stack gets its name
-     * @param packageName the package of the class
+     * @param packageName the package of the class; empty for none
      * @param className the simple name of the class
      * @return the class; what is faulty in the template is left out of it and listed
      * @throws MigrationException when the text is no template
      */
     public static MigratedTemplate migrate(String text, String file, String packageName, String className) {
-        ReadResult read = HotReader.read(text, file);
+        String hot = translated(text, file).orElse(text);
+        ReadResult read = HotReader.read(hot, file);
         List<Diagnostic> faults = read.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .toList();
@@ -42,6 +48,35 @@ public final class TemplateMigrator {
                                     "not-a-template", TemplatePath.ROOT, "This is no template of Heat's", null))
                             : faults);
         }
-        return new StackClass(read.template(), read, text, file, packageName, className).write(faults);
+        return new StackClass(read.template(), read, hot, file, packageName, className).write(faults);
+    }
+
+    /** The HOT of a template in CloudFormation's format; empty when it is in another. */
+    private static Optional<String> translated(String text, String file) {
+        YamlDocument document;
+        try {
+            document = YamlDocument.parse(text, file);
+        } catch (HotReadException notYaml) {
+            boolean jinja = text.contains("{%") || text.contains("{{");
+            throw new MigrationException(
+                    jinja
+                            ? List.of(Diagnostic.error(
+                                            "not-yaml",
+                                            TemplatePath.ROOT,
+                                            "This is a text from which templates are made, with {{ }} or {% %} in it,"
+                                                    + " and no template",
+                                            "render it, and migrate what comes of it")
+                                    .at(notYaml.diagnostics().get(0).location()))
+                            : notYaml.diagnostics());
+        }
+        if (!CfnTemplate.is(document)) {
+            return Optional.empty();
+        }
+        List<Diagnostic> refusals = new ArrayList<>();
+        String hot = CfnTemplate.toHot(document, refusals);
+        if (!refusals.isEmpty()) {
+            throw new MigrationException(refusals);
+        }
+        return Optional.of(hot);
     }
 }

@@ -19,6 +19,7 @@ public final class Commands {
         TABLE.put("destroy", session -> commandLine(new DestroyCommand(session)));
         TABLE.put("stack", Commands::stack);
         TABLE.put("schemas", Commands::schemas);
+        TABLE.put("migrate", session -> commandLine(new MigrateCommand(session)));
         TABLE.put("completion", session -> commandLine(new CompletionCommand(session)));
     }
 

@@ -5,16 +5,22 @@ import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.read.ReadResult;
 import dev.kiln.migrate.MigratedTemplate;
-import dev.kiln.migrate.write.Doc;
 import dev.kiln.migrate.write.Imports;
 import dev.kiln.migrate.write.JavaText;
-import dev.kiln.migrate.write.Layout;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the class of one stack. */
 public final class StackClass {
+
+    private static final String CONSTRUCTOR_DOC = """
+                /**
+                 * Declares the stack.
+                 *
+                 * @param app the app that holds it
+                 */
+            """;
 
     private final Template template;
     private final String file;
@@ -57,6 +63,7 @@ public final class StackClass {
         List<String> license = comments.take(TemplatePath.of("heat_template_version"));
         List<Statement> statements = new StackBody(scope, comments).write();
         license.addAll(comments.takeAll(TemplatePath.ROOT));
+        ClassBody body = new ClassBody(statements);
         StringBuilder source = new StringBuilder();
         source.append("/** The stack of the template {@code ")
                 .append(JavadocText.inCode(fileName()))
@@ -64,27 +71,20 @@ public final class StackClass {
                 .append(className)
                 .append(" extends ")
                 .append(stack)
-                .append(
-                        " {\n\n    /**\n     * Declares the stack.\n     *\n     * @param app the app that holds it\n     */\n    public ")
+                .append(" {\n\n")
+                .append(body.fields().isEmpty() ? "" : body.fields() + "\n")
+                .append(CONSTRUCTOR_DOC)
+                .append("    public ")
                 .append(className)
                 .append('(')
                 .append(app)
                 .append(" app) {\n        super(app, ")
                 .append(JavaText.quoted(stackName()))
-                .append(");\n");
-        Statement before = null;
-        boolean tall = false;
-        for (Statement statement : statements) {
-            String text = render(statement.doc());
-            boolean nowTall = text.indexOf('\n') >= 0;
-            if (before != null && isApart(before, statement, tall || nowTall)) {
-                source.append('\n');
-            }
-            source.append("        ").append(text).append('\n');
-            before = statement;
-            tall = nowTall;
-        }
-        source.append("    }\n}\n");
+                .append(");\n")
+                .append(body.constructor())
+                .append("    }\n")
+                .append(body.methods())
+                .append("}\n");
         return new MigratedTemplate(
                 file,
                 packageName,
@@ -97,16 +97,6 @@ public final class StackClass {
                 typedResources());
     }
 
-    /** Whether an empty line stands between two statements: between sections, and around resources of several lines. */
-    private static boolean isApart(Statement before, Statement next, boolean tall) {
-        return before.section() != next.section()
-                || (next.section() == Statement.Section.RESOURCES && next.opens() && tall);
-    }
-
-    private static String render(Doc doc) {
-        return Layout.render(doc, 8);
-    }
-
     private static String above(List<String> comments) {
         String lines = comments.stream().map(Comments::line).collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "" : lines + "\n";
@@ -115,7 +105,8 @@ public final class StackClass {
     private String head() {
         String lines =
                 imports.all().stream().map(name -> "import " + name + ";\n").collect(Collectors.joining());
-        return "package " + packageName + ";\n\n" + (lines.isEmpty() ? "" : lines + "\n");
+        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
+                + (lines.isEmpty() ? "" : lines + "\n");
     }
 
     private String fileName() {

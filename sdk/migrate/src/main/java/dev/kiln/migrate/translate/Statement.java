@@ -35,9 +35,19 @@ record Statement(
         return variable != null;
     }
 
-    Doc doc() {
+    /** The statement, which declares its variable when anything uses it. */
+    Doc declaration() {
+        return line(type + " ");
+    }
+
+    /** The statement, which sets the field of its variable's name when anything uses it. */
+    Doc assignment() {
+        return line("");
+    }
+
+    private Doc line(String before) {
         Doc line = variable != null && variable.isUsed()
-                ? Doc.of(type + " " + variable.name() + " = ", body, ";")
+                ? Doc.of(before + variable.name() + " = ", body, ";")
                 : Doc.of(body, ";");
         return Comments.above(comments, line);
     }

@@ -21,7 +21,7 @@ public final class Imports {
      */
     public Imports(String packageName, String ownName) {
         this.packageName = packageName;
-        taken.put(ownName, packageName + "." + ownName);
+        taken.put(ownName, packageName.isEmpty() ? ownName : packageName + "." + ownName);
     }
 
     /**
