@@ -5,6 +5,7 @@ import dev.kiln.engine.handler.PhysicalName;
 import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceChange;
 import dev.kiln.engine.handler.ResourceContext;
+import dev.kiln.engine.handler.ResourceException;
 import dev.kiln.engine.handler.Signalled;
 import dev.kiln.engine.heat.Members;
 import dev.kiln.engine.heat.StackHandler;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScalingGroupHandler extends StackHandler {
 
     private static final String BUSY = "scaling_in_progress";
+    private static final String BEGAN = "scaling_began";
     private static final String COOLDOWN_END = "cooldown_end";
 
     private final ScalingDesign design;
@@ -174,23 +176,52 @@ public final class ScalingGroupHandler extends StackHandler {
     Signalled adjust(ResourceContext group, int adjustment, String type, int minStep, @Nullable Integer cooldown) {
         int size = size(group);
         int next = adjusted(group.properties(), size, adjustment, type, minStep);
-        boolean busy = group.status() != Status.COMPLETE
-                || Boolean.TRUE.equals(group.metadata().get(BUSY));
-        if (busy
-                || next == size
-                || isCooling(group)
-                || design.cooldown(group.properties()).isEmpty()) {
+        boolean policies = design.cooldown(group.properties()).isPresent();
+        if (!policies || group.status() != Status.COMPLETE || isBusy(group) || next == size || isCooling(group)) {
             return Signalled.IGNORED;
         }
-        Map<String, @Nullable Object> metadata = new LinkedHashMap<>(group.metadata());
-        metadata.put(BUSY, true);
-        group.metadata(metadata);
         int pause = cooldown == null ? design.cooldown(group.properties()).orElse(0) : cooldown;
         Progress work = resized(group, group.properties(), next);
-        return Signalled.leadingTo(Progress.inOrder(List.of(() -> work, () -> {
+        busy(group, true);
+        group.data(BEGAN, group.now().toString());
+        return Signalled.leadingTo(Progress.inOrder(List.of(() -> freed(group, work), () -> {
             note(group, pause, type + " : " + adjustment);
             return Progress.DONE;
         })));
+    }
+
+    private static void busy(ResourceContext group, boolean isBusy) {
+        Map<String, @Nullable Object> metadata = new LinkedHashMap<>(group.metadata());
+        metadata.put(BUSY, isBusy);
+        group.metadata(metadata);
+    }
+
+    /** An engine that stopped in the middle has left its mark, which counts no longer than an action may take. */
+    private static boolean isBusy(ResourceContext group) {
+        if (!Boolean.TRUE.equals(group.metadata().get(BUSY))) {
+            return false;
+        }
+        Status members =
+                group.nested().view().map(NestedStack.View::status).orElse(Status.FAILED);
+        Object began = group.data().get(BEGAN);
+        boolean isRecent = began != null
+                && Instant.parse(began.toString()).plus(group.stack().timeout()).isAfter(group.now());
+        return members == Status.IN_PROGRESS || members == Status.COMPLETE && isRecent;
+    }
+
+    /** The same work, after whose failure the group is free again, and no cooldown begins. */
+    private static Progress freed(ResourceContext group, Progress work) {
+        if (!(work instanceof Progress.Waiting waiting)) {
+            return work;
+        }
+        return Progress.after(waiting.pause(), () -> {
+            try {
+                return freed(group, waiting.next().get());
+            } catch (ResourceException failed) {
+                busy(group, false);
+                throw failed;
+            }
+        });
     }
 
     private static boolean isCooling(ResourceContext group) {

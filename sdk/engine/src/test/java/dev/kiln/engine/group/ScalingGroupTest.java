@@ -78,6 +78,26 @@ class ScalingGroupTest {
         }
     }
 
+    @Test
+    void aGroupThatCouldNotGrowIsFreeAgain() {
+        String failing = GROUP.replace("min_size: 1", "min_size: 0")
+                .replace("      desired_capacity: 2\n      cooldown: 60\n", "")
+                .replace("value: a", "fail: true");
+        try (TriedStack stack = TriedStack.made(failing)) {
+            for (int i = 0; i < 2; i++) {
+                stack.signal("p", null);
+
+                Map<String, Object> metadata = stack.engine().resources(stack.id(), 0).stream()
+                        .filter(resource -> resource.name().equals("g"))
+                        .findFirst()
+                        .orElseThrow()
+                        .metadata();
+                assertThat(metadata).containsEntry("scaling_in_progress", false);
+            }
+            assertThat(stack.signals()).hasSize(2).allMatch(text -> text.contains("Test Resource failed"));
+        }
+    }
+
     private static final String INSTANCES = """
             resources:
               launch:
