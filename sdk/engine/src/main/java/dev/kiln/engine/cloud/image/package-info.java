@@ -1,0 +1,5 @@
+/** Glance, simulated: images. */
+@NullMarked
+package dev.kiln.engine.cloud.image;
+
+import org.jspecify.annotations.NullMarked;
