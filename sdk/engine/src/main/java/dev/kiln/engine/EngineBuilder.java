@@ -4,6 +4,8 @@ import dev.kiln.engine.api.EngineClock;
 import dev.kiln.engine.api.EventListener;
 import dev.kiln.engine.cloud.Faults;
 import dev.kiln.engine.cloud.GenericHandler;
+import dev.kiln.engine.cloud.local.CloudHandlers;
+import dev.kiln.engine.cloud.local.LocalSettings;
 import dev.kiln.engine.group.GroupHandlers;
 import dev.kiln.engine.handler.HandlerRegistry;
 import dev.kiln.engine.handler.ResourceHandler;
@@ -29,9 +31,12 @@ public final class EngineBuilder {
     private EngineClock clock = EngineClock.real();
     private EventListener listener = event -> {};
     private SchemaCatalog schemas = SchemaCatalog.bundled();
-    private HandlerRegistry handlers =
-            HandlerRegistry.of(new GenericHandler()).with(HeatHandlers.all()).with(GroupHandlers.all());
-    private Faults faults = Faults.NONE;
+    private HandlerRegistry handlers = HandlerRegistry.of(new GenericHandler(schemas))
+            .with(CloudHandlers.all())
+            .with(HeatHandlers.all())
+            .with(GroupHandlers.all());
+    private LocalSettings cloud = LocalSettings.DEFAULT;
+    private @Nullable Faults faults;
     private RandomGenerator random = new SplittableRandom();
     private RandomGenerator secretRandom = new SecureRandom();
     private Settings settings = Settings.DEFAULT;
@@ -95,9 +100,20 @@ public final class EngineBuilder {
     }
 
     /**
+     * Sets what the simulated cloud has, how much of it there may be, and what goes wrong in it.
+     *
+     * @param values the settings; {@link LocalSettings#DEFAULT} unless this is called
+     * @return this builder
+     */
+    public EngineBuilder cloud(LocalSettings values) {
+        cloud = values;
+        return this;
+    }
+
+    /**
      * Lets the cloud be slow, or fail.
      *
-     * @param disturbances the latencies and failures; none unless this is called
+     * @param disturbances the latencies and failures; those of the cloud's settings unless this is called
      * @return this builder
      */
     public EngineBuilder faults(Faults disturbances) {
@@ -160,16 +176,21 @@ public final class EngineBuilder {
     }
 
     private Operations operations(Settings values) {
-        return new Operations(new EngineParts(
+        Operations operations = new Operations(new EngineParts(
                 store,
                 clock,
                 listener,
                 schemas,
                 handlers,
                 new TemplateHandler(),
-                faults,
+                faults == null ? cloud.faults() : faults,
                 random,
                 secretRandom,
                 values));
+        operations.driver().call(() -> {
+            cloud.applyTo(operations.cloud());
+            return cloud;
+        });
+        return operations;
     }
 }

@@ -4,51 +4,78 @@ import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceChange;
 import dev.kiln.engine.handler.ResourceContext;
 import dev.kiln.engine.handler.ResourceHandler;
+import dev.kiln.schema.SchemaCatalog;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What every type does that has no handler of its own: an object with an id, a name and the properties as its fields. */
+/**
+ * What every type does that has no handler of its own: an object with an id, a name and the properties as its fields. An attribute that
+ * is no property has a value of the type that the schema gives it.
+ */
 public final class GenericHandler implements ResourceHandler {
+
+    private final AttributeValues values;
+
+    /**
+     * A handler.
+     *
+     * @param schemas where the types of attributes are found
+     */
+    public GenericHandler(SchemaCatalog schemas) {
+        this.values = new AttributeValues(schemas);
+    }
 
     @Override
     public Progress create(ResourceContext resource) {
         String id = newId(resource.random());
         resource.physicalId(id);
-        resource.cloud().put(kind(resource), id, body(resource, resource.properties()));
+        Map<String, @Nullable Object> body = body(resource, resource.properties());
+        body.put("created_at", resource.now().toString());
+        resource.cloud().put(kind(resource), id, body);
         return Progress.DONE;
     }
 
     @Override
     public Progress update(ResourceContext resource, ResourceChange change) {
-        String id = resource.physicalId();
-        if (id != null) {
-            resource.cloud().put(kind(resource), id, body(resource, change.after()));
+        Optional<CloudObject> object = object(resource);
+        if (object.isPresent()) {
+            Map<String, @Nullable Object> body = new LinkedHashMap<>(object.get().body());
+            body.putAll(body(resource, change.after()));
+            body.put("updated_at", resource.now().toString());
+            resource.cloud().put(kind(resource), object.get().id(), body);
         }
         return Progress.DONE;
     }
 
     @Override
     public Progress delete(ResourceContext resource) {
-        String id = resource.physicalId();
-        if (id != null) {
-            resource.cloud().remove(kind(resource), id);
-        }
+        object(resource).ifPresent(object -> resource.cloud().remove(object.kind(), object.id()));
         return Progress.DONE;
     }
 
     @Override
+    public Optional<Map<String, @Nullable Object>> reality(ResourceContext resource) {
+        return object(resource).map(object -> Map.of());
+    }
+
+    @Override
     public @Nullable Object attribute(ResourceContext resource, String attribute) {
-        String id = resource.physicalId();
-        if (id == null) {
+        Optional<CloudObject> object = object(resource);
+        if (object.isEmpty()) {
             return null;
         }
-        return resource.cloud()
-                .find(kind(resource), id)
-                .map(object -> attribute.equals("show") ? object.body() : object.get(attribute))
-                .orElse(null);
+        return attribute.equals("show")
+                ? object.get().body()
+                : values.value(resource.type(), attribute, object.get());
+    }
+
+    private static Optional<CloudObject> object(ResourceContext resource) {
+        String id = resource.physicalId();
+        return id == null ? Optional.empty() : resource.cloud().find(kind(resource), id);
     }
 
     private static String kind(ResourceContext resource) {
