@@ -43,7 +43,8 @@ public final class GenericHandler implements ResourceHandler {
     public Progress update(ResourceContext resource, ResourceChange change) {
         Optional<CloudObject> object = object(resource);
         if (object.isPresent()) {
-            Map<String, @Nullable Object> body = new LinkedHashMap<>(object.get().body());
+            Map<String, @Nullable Object> body =
+                    new LinkedHashMap<>(object.get().body());
             body.putAll(body(resource, change.after()));
             body.put("updated_at", resource.now().toString());
             resource.cloud().put(kind(resource), object.get().id(), body);
@@ -68,9 +69,7 @@ public final class GenericHandler implements ResourceHandler {
         if (object.isEmpty()) {
             return null;
         }
-        return attribute.equals("show")
-                ? object.get().body()
-                : values.value(resource.type(), attribute, object.get());
+        return attribute.equals("show") ? object.get().body() : values.value(resource.type(), attribute, object.get());
     }
 
     private static Optional<CloudObject> object(ResourceContext resource) {

@@ -57,10 +57,7 @@ final class FlavorHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         Fields after = new Fields(change.after());
         fields.put("extra_specs", after.map("extra_specs"));
         fields.put("tenants", after.list("tenants").isEmpty() ? List.of() : after.list("tenants"));

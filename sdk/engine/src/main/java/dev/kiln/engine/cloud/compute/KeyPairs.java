@@ -98,7 +98,8 @@ final class KeyPairs {
     static String fingerprint(String publicKey) {
         try {
             byte[] blob = Base64.getDecoder().decode(publicKey.strip().split("\\s+", 3)[1]);
-            String digits = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(blob));
+            String digits =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(blob));
             return Arrays.stream(digits.split("(?<=\\G..)", -1))
                     .filter(pair -> !pair.isEmpty())
                     .collect(Collectors.joining(":"));

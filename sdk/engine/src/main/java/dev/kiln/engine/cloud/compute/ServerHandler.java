@@ -81,10 +81,7 @@ final class ServerHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         Fields after = new Fields(change.after());
         fields.put("updated", resource.now().toString());
         if (change.has("name")) {
@@ -226,14 +223,14 @@ final class ServerHandler extends ServiceHandler {
             case "first_address" -> view.firstAddress();
             case "console_urls" -> view.consoles();
             case "instance_name" -> server.get().get("OS-EXT-SRV-ATTR:instance_name");
-            case "os_collect_config" -> Fields.of(resource.metadata().get("os-collect-config")).values();
+            case "os_collect_config" ->
+                Fields.of(resource.metadata().get("os-collect-config")).values();
             default -> super.attribute(resource, attribute);
         };
     }
 
     @Override
-    public void requirements(
-            PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
+    public void requirements(PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
         ServerEdges.add(resource, all, requires);
     }
 }

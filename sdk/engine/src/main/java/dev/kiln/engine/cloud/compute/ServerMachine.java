@@ -106,8 +106,7 @@ final class ServerMachine {
         }
         String zone = asked.indexOf(':') < 0 ? asked : asked.substring(0, asked.indexOf(':'));
         if (resource.cloud().find(ComputeKinds.ZONES, zone).isEmpty()) {
-            throw new ResourceException(
-                    "BadRequest", "The requested availability zone is not available (HTTP 400)");
+            throw new ResourceException("BadRequest", "The requested availability zone is not available (HTTP 400)");
         }
         return zone;
     }

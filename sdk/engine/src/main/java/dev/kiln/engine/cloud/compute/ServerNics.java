@@ -101,7 +101,9 @@ final class ServerNics {
                         .filter(one -> Fields.of(port).maps("fixed_ips").stream()
                                 .anyMatch(fixed -> one.id().equals(fixed.text("subnet_id"))))
                         .isPresent();
-        return onNetwork && onSubnet && (address == null || Ports.addresses(port).contains(address));
+        return onNetwork
+                && onSubnet
+                && (address == null || Ports.addresses(port).contains(address));
     }
 
     private CloudObject theOnlyNetwork() {
@@ -117,7 +119,10 @@ final class ServerNics {
         }
         if (usable.isEmpty()) {
             throw Service.NOVA.refusal(
-                    resource, 400, "Unable to automatically allocate a network for project " + resource.stack().projectId());
+                    resource,
+                    400,
+                    "Unable to automatically allocate a network for project "
+                            + resource.stack().projectId());
         }
         return usable.get(0);
     }
@@ -196,8 +201,7 @@ final class ServerNics {
         List<String> ids = new ArrayList<>();
         for (String name : properties.texts("security_groups")) {
             ids.add(Lookup.find(resource.cloud(), NetworkKinds.SECURITY_GROUPS, name)
-                    .orElseThrow(() ->
-                            Service.NOVA.refusal(resource, 400, "Security group " + name + " not found."))
+                    .orElseThrow(() -> Service.NOVA.refusal(resource, 400, "Security group " + name + " not found."))
                     .id());
         }
         return ids;
@@ -251,9 +255,7 @@ final class ServerNics {
     Map<String, @Nullable Object> ownAddresses() {
         Map<String, @Nullable Object> addresses = new LinkedHashMap<>();
         for (String id : own) {
-            resource.cloud()
-                    .find(NetworkKinds.PORTS, id)
-                    .ifPresent(port -> addresses.put(id, port.get("fixed_ips")));
+            resource.cloud().find(NetworkKinds.PORTS, id).ifPresent(port -> addresses.put(id, port.get("fixed_ips")));
         }
         return addresses;
     }

@@ -33,7 +33,8 @@ final class RecordSetHandler extends ServiceHandler {
             if (zone.id().equals(other.text("zone_id")) && type.equals(other.text("type"))) {
                 throw service().refusal(resource, 409, "Duplicate RecordSet");
             }
-            if (zone.id().equals(other.text("zone_id")) && (type.equals("CNAME") || "CNAME".equals(other.text("type")))) {
+            if (zone.id().equals(other.text("zone_id"))
+                    && (type.equals("CNAME") || "CNAME".equals(other.text("type")))) {
                 throw service().refusal(resource, 400, "CNAME recordsets may not share a name with any other records");
             }
         }
@@ -56,10 +57,7 @@ final class RecordSetHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         write(new Fields(change.after()), fields);
         ZoneHandler.touch(resource, String.valueOf(object.text("zone_id")));
     }

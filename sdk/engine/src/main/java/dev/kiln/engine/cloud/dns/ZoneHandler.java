@@ -24,7 +24,11 @@ final class ZoneHandler extends ServiceHandler {
     protected Map<String, @Nullable Object> fields(ResourceContext resource, String id, Fields properties) {
         String name = properties.text("name", "");
         if (!name.endsWith(".")) {
-            throw service().refusal(resource, 400, "Provided object does not match schema: '" + name + "' is not a 'domainname'");
+            throw service()
+                    .refusal(
+                            resource,
+                            400,
+                            "Provided object does not match schema: '" + name + "' is not a 'domainname'");
         }
         if (!resource.cloud().findBy(kind(), "name", name).isEmpty()) {
             throw service().refusal(resource, 409, "Duplicate Zone");
@@ -45,10 +49,7 @@ final class ZoneHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         Fields after = new Fields(change.after());
         fields.put("email", after.text("email"));
         fields.put("description", after.text("description"));

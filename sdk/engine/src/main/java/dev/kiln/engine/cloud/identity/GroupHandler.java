@@ -24,10 +24,7 @@ final class GroupHandler extends NamedHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         super.change(resource, change, object, fields);
         if (change.has("roles")) {
             Assignments.set(resource, "group_id", object.id(), new Fields(change.after()).maps("roles"));

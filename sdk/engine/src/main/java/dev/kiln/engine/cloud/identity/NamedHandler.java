@@ -41,10 +41,7 @@ abstract class NamedHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         Fields after = new Fields(change.after());
         fields.put("name", after.text("name", String.valueOf(object.text("name"))));
         write(resource, after, fields);
@@ -63,7 +60,8 @@ abstract class NamedHandler extends ServiceHandler {
     static String domain(ResourceContext resource, String nameOrId) {
         return nameOrId.equals(USUAL_DOMAIN)
                 ? USUAL_DOMAIN
-                : Lookup.require(resource, IdentityKinds.DOMAINS, "domain", nameOrId).id();
+                : Lookup.require(resource, IdentityKinds.DOMAINS, "domain", nameOrId)
+                        .id();
     }
 
     private void checkFree(ResourceContext resource, String id, Map<String, @Nullable Object> fields) {

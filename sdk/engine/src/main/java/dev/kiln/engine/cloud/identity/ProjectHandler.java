@@ -23,7 +23,8 @@ final class ProjectHandler extends NamedHandler {
                 "parent_id",
                 parent == null
                         ? fields.get("domain_id")
-                        : Lookup.require(resource, IdentityKinds.PROJECTS, "parent", parent).id());
+                        : Lookup.require(resource, IdentityKinds.PROJECTS, "parent", parent)
+                                .id());
         fields.put("tags", properties.list("tags"));
     }
 

@@ -25,7 +25,10 @@ final class ServiceEntryHandler extends ServiceHandler {
         String identity = region ? properties.text("id", resource.physicalName()) : id;
         if (resource.cloud().find(kind(), identity).isPresent()) {
             throw service()
-                    .refusal(resource, 409, "Conflict occurred attempting to store region - Duplicate ID, " + identity + ".");
+                    .refusal(
+                            resource,
+                            409,
+                            "Conflict occurred attempting to store region - Duplicate ID, " + identity + ".");
         }
         fields.put("id", identity);
         if (!region) {
@@ -40,15 +43,22 @@ final class ServiceEntryHandler extends ServiceHandler {
         String region = properties.text("region");
         String parent = properties.text("parent_region");
         if (service != null) {
-            fields.put("service_id", Lookup.require(resource, IdentityKinds.SERVICES, "service", service).id());
+            fields.put(
+                    "service_id",
+                    Lookup.require(resource, IdentityKinds.SERVICES, "service", service)
+                            .id());
         }
         if (region != null) {
-            fields.put("region_id", Lookup.require(resource, IdentityKinds.REGIONS, "region", region).id());
+            fields.put(
+                    "region_id",
+                    Lookup.require(resource, IdentityKinds.REGIONS, "region", region)
+                            .id());
         }
         if (parent != null) {
             fields.put(
                     "parent_region_id",
-                    Lookup.require(resource, IdentityKinds.REGIONS, "parent_region", parent).id());
+                    Lookup.require(resource, IdentityKinds.REGIONS, "parent_region", parent)
+                            .id());
         }
     }
 
@@ -59,10 +69,7 @@ final class ServiceEntryHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         super.change(resource, change, object, fields);
         lead(resource, new Fields(change.changed()), fields);
     }

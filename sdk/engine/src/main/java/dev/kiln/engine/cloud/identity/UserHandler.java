@@ -22,8 +22,8 @@ final class UserHandler extends NamedHandler {
         String project = properties.text("default_project");
         List<String> groups = new ArrayList<>();
         for (String group : properties.texts("groups")) {
-            groups.add(
-                    Lookup.require(resource, IdentityKinds.GROUPS, "groups", group).id());
+            groups.add(Lookup.require(resource, IdentityKinds.GROUPS, "groups", group)
+                    .id());
         }
         fields.put("email", properties.text("email"));
         fields.put("enabled", properties.flag("enabled", true));
@@ -44,10 +44,7 @@ final class UserHandler extends NamedHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         super.change(resource, change, object, fields);
         if (change.has("roles")) {
             Assignments.set(resource, "user_id", object.id(), new Fields(change.after()).maps("roles"));

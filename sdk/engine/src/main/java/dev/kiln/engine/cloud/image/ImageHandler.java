@@ -26,7 +26,8 @@ public final class ImageHandler extends ServiceHandler {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", properties.text("id", id));
         if (resource.cloud().find(kind(), String.valueOf(fields.get("id"))).isPresent()) {
-            throw service().refusal(resource, 409, "HTTP 409 Conflict: Image ID " + fields.get("id") + " already exists!");
+            throw service()
+                    .refusal(resource, 409, "HTTP 409 Conflict: Image ID " + fields.get("id") + " already exists!");
         }
         fields.put("status", properties.flag("active", true) ? "active" : "deactivated");
         fields.put("size", 0);
@@ -50,10 +51,7 @@ public final class ImageHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         super.change(resource, change, object, fields);
         if (change.has("active")) {
             boolean active = new Fields(change.after()).flag("active", true);

@@ -37,10 +37,7 @@ final class L7PolicyHandler extends BalancerPart {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         super.change(resource, change, object, fields);
         fields.remove(POOL);
         fields.put(POOL_ID, idOf(resource, new Fields(change.after()), POOL, BalancerKinds.POOLS));

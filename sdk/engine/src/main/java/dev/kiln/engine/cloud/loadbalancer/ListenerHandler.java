@@ -29,7 +29,8 @@ final class ListenerHandler extends BalancerPart {
         int port = properties.number("protocol_port", 0);
         boolean udp = isUdp(properties.text("protocol", ""));
         for (CloudObject other : resource.cloud().findBy(kind(), "loadbalancer_id", String.valueOf(balancer))) {
-            if (number(other, "protocol_port") == port && udp == isUdp(Fields.of(other).text("protocol", ""))) {
+            if (number(other, "protocol_port") == port
+                    && udp == isUdp(Fields.of(other).text("protocol", ""))) {
                 throw service()
                         .refusal(
                                 resource,
@@ -47,16 +48,12 @@ final class ListenerHandler extends BalancerPart {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         super.change(resource, change, object, fields);
         if (change.has("default_pool")) {
             fields.remove("default_pool");
             fields.put(
-                    "default_pool_id",
-                    idOf(resource, new Fields(change.after()), "default_pool", BalancerKinds.POOLS));
+                    "default_pool_id", idOf(resource, new Fields(change.after()), "default_pool", BalancerKinds.POOLS));
         }
     }
 

@@ -23,8 +23,8 @@ final class LoadBalancerHandler extends BalancerPart {
 
     @Override
     protected Map<String, @Nullable Object> fields(ResourceContext resource, String id, Fields properties) {
-        CloudObject subnet = Lookup.require(
-                resource, NetworkKinds.SUBNETS, "vip_subnet", properties.text("vip_subnet", ""));
+        CloudObject subnet =
+                Lookup.require(resource, NetworkKinds.SUBNETS, "vip_subnet", properties.text("vip_subnet", ""));
         Map<String, @Nullable Object> fixed = new LinkedHashMap<>();
         fixed.put("subnet_id", subnet.id());
         fixed.put("ip_address", properties.text("vip_address"));

@@ -27,7 +27,8 @@ final class PoolHandler extends BalancerPart {
         fields.remove("loadbalancer");
         fields.put("name", nameOf(resource, properties));
         if (listener != null) {
-            CloudObject owner = resource.cloud().find(BalancerKinds.LISTENERS, listener).orElseThrow();
+            CloudObject owner =
+                    resource.cloud().find(BalancerKinds.LISTENERS, listener).orElseThrow();
             if (owner.text(DEFAULT) != null) {
                 throw service().refusal(resource, 409, "Listener " + listener + " already has a default pool");
             }
@@ -57,11 +58,7 @@ final class PoolHandler extends BalancerPart {
     @Override
     protected void checkDelete(ResourceContext resource, CloudObject object) {
         for (CloudObject policy : resource.cloud().findBy(BalancerKinds.POLICIES, "redirect_pool_id", object.id())) {
-            throw service()
-                    .refusal(
-                            resource,
-                            409,
-                            "Pool " + object.id() + " is in use by L7 policy " + policy.id());
+            throw service().refusal(resource, 409, "Pool " + object.id() + " is in use by L7 policy " + policy.id());
         }
     }
 

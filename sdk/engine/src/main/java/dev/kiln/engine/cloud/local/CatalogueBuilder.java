@@ -82,8 +82,9 @@ final class CatalogueBuilder {
         body.put("id", id);
         body.putAll(fields);
         Object name = fields.get("name");
-        objects.values().removeIf(old -> old.kind().equals(kind)
-                && (old.id().equals(id) || (name != null && name.equals(old.get("name")))));
+        objects.values()
+                .removeIf(old -> old.kind().equals(kind)
+                        && (old.id().equals(id) || (name != null && name.equals(old.get("name")))));
         objects.put(kind + "/" + id, new CloudObject(kind, id, body));
     }
 
@@ -136,8 +137,7 @@ final class CatalogueBuilder {
         Fields fields = new Fields(new LinkedHashMap<>(entry));
         String id = id(NetworkKinds.NETWORKS, fields);
         add(NetworkKinds.NETWORKS, id, CatalogueNetwork.network(fields));
-        objects.values().removeIf(old ->
-                old.kind().equals(NetworkKinds.SUBNETS) && id.equals(old.text("network_id")));
+        objects.values().removeIf(old -> old.kind().equals(NetworkKinds.SUBNETS) && id.equals(old.text("network_id")));
         for (Fields subnet : fields.maps("subnets")) {
             String name = subnet.text("name", fields.text("name") + "-" + subnet.text("cidr"));
             String subnetId = subnet.text("id", stableId(NetworkKinds.SUBNETS, name));

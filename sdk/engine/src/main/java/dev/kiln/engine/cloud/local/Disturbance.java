@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param failure how the action fails; null when it does not
  */
 public record Disturbance(
-        Action on, String type, String name, String stack, int nth, Duration latency, @Nullable Failure failure) {
+        Action on,
+        String type,
+        String name,
+        String stack,
+        int nth,
+        Duration latency,
+        @Nullable Failure failure) {
 
     /**
      * How an action fails.

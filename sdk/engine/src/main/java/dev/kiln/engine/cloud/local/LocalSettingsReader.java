@@ -98,8 +98,7 @@ public final class LocalSettingsReader {
                 section, seconds == null ? Duration.ZERO : Duration.ofMillis(Math.round(seconds * 1000)), null);
     }
 
-    private static Disturbance disturbance(
-            Section section, Duration latency, Disturbance.@Nullable Failure failure) {
+    private static Disturbance disturbance(Section section, Duration latency, Disturbance.@Nullable Failure failure) {
         Integer nth = section.number("nth", 1);
         return new Disturbance(
                 action(section),

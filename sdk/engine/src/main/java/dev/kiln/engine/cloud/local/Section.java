@@ -30,7 +30,8 @@ final class Section {
                 }
             });
         } else if (value != null) {
-            problems.add(file + ":" + line + ": " + (path.isEmpty() ? "the file" : path) + ": must be a map, is " + shown(value));
+            problems.add(file + ":" + line + ": " + (path.isEmpty() ? "the file" : path) + ": must be a map, is "
+                    + shown(value));
         }
     }
 

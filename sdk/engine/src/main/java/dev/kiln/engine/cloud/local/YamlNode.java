@@ -27,8 +27,8 @@ record YamlNode(@Nullable Object value, int line) {
             return parser.nextToken() == null ? null : node(file, parser);
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw new LocalSettingsException(
-                    List.of(file + ":" + line + ": " + broken.getOriginalMessage().lines().findFirst().orElse("")));
+            throw new LocalSettingsException(List.of(file + ":" + line + ": "
+                    + broken.getOriginalMessage().lines().findFirst().orElse("")));
         } catch (IOException cannotBe) {
             throw new UncheckedIOException(cannotBe);
         }

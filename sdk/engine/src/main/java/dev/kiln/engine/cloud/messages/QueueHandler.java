@@ -42,10 +42,7 @@ public final class QueueHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         fields.put("metadata", new Fields(change.after()).map("metadata"));
     }
 

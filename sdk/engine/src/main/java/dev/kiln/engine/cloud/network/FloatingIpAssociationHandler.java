@@ -60,8 +60,7 @@ final class FloatingIpAssociationHandler implements ResourceHandler {
     }
 
     @Override
-    public void requirements(
-            PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
+    public void requirements(PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
         new HiddenEdges(all).interfacesFor(HiddenEdges.first(resource, "port_id"), requires);
     }
 }

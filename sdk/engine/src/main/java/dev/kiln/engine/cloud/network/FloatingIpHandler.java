@@ -88,23 +88,22 @@ final class FloatingIpHandler extends ServiceHandler {
         if (subnet != null) {
             fixed.put(
                     "subnet_id",
-                    Lookup.require(resource, NetworkKinds.SUBNETS, "floating_subnet", subnet).id());
+                    Lookup.require(resource, NetworkKinds.SUBNETS, "floating_subnet", subnet)
+                            .id());
         }
         if (properties.has("floating_ip_address")) {
             fixed.put("ip_address", properties.get("floating_ip_address"));
         }
         List<Fields> wanted = fixed.isEmpty() ? null : List.of(new Fields(fixed));
-        CloudObject port =
-                Ports.make(resource, new Ports.Wish("", network.id(), wanted, null, id, OWNER, Map.of()));
-        fields.put("floating_ip_address", Ports.addresses(port).stream().findFirst().orElse(null));
+        CloudObject port = Ports.make(resource, new Ports.Wish("", network.id(), wanted, null, id, OWNER, Map.of()));
+        fields.put(
+                "floating_ip_address",
+                Ports.addresses(port).stream().findFirst().orElse(null));
     }
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         Fields after = new Fields(change.after());
         if (change.has("port_id") || change.has("fixed_ip_address")) {
             String port = after.text("port_id");
@@ -137,8 +136,7 @@ final class FloatingIpHandler extends ServiceHandler {
     }
 
     @Override
-    public void requirements(
-            PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
+    public void requirements(PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
         HiddenEdges edges = new HiddenEdges(all);
         edges.gatewaysTo(HiddenEdges.first(resource, "floating_network", "floating_network_id"), requires);
         edges.interfacesFor(HiddenEdges.first(resource, "port_id"), requires);

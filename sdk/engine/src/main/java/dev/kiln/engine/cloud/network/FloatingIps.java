@@ -24,8 +24,7 @@ public final class FloatingIps {
         String external = String.valueOf(floating.text("floating_network_id"));
         if (addresses.isEmpty()) {
             throw badRequest(
-                    resource,
-                    "Cannot add floating IP to port " + port.id() + " that has no fixed IPv4 addresses");
+                    resource, "Cannot add floating IP to port " + port.id() + " that has no fixed IPv4 addresses");
         }
         if (fixedIp != null && !addresses.contains(fixedIp)) {
             throw badRequest(resource, "Port " + port.id() + " does not have fixed ip " + fixedIp);
@@ -80,8 +79,7 @@ public final class FloatingIps {
      * @param fixedIp which of its addresses, or null for the first
      */
     public static void lead(ResourceContext resource, CloudObject floating, String port, @Nullable String fixedIp) {
-        resource.cloud()
-                .put(NetworkKinds.FLOATING_IPS, floating.id(), leading(resource, floating, port, fixedIp));
+        resource.cloud().put(NetworkKinds.FLOATING_IPS, floating.id(), leading(resource, floating, port, fixedIp));
     }
 
     /**

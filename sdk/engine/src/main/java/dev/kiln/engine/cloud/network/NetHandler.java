@@ -66,10 +66,7 @@ final class NetHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         Map<String, @Nullable Object> unchanged = defaults(resource.physicalName());
         change.changed().forEach((name, value) -> {
             String field = FIELDS.getOrDefault(name, name);

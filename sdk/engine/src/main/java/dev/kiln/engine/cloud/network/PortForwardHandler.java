@@ -26,11 +26,9 @@ final class PortForwardHandler extends ServiceHandler {
         String floatingName = properties.text("floating_ip", "");
         CloudObject floating = resource.cloud()
                 .find(NetworkKinds.FLOATING_IPS, floatingName)
-                .or(() -> resource
-                        .cloud()
-                        .findBy(NetworkKinds.FLOATING_IPS, "floating_ip_address", floatingName)
-                        .stream()
-                        .findFirst())
+                .or(() ->
+                        resource.cloud().findBy(NetworkKinds.FLOATING_IPS, "floating_ip_address", floatingName).stream()
+                                .findFirst())
                 .orElseThrow(() -> service().missing(resource, "Floating IP", floatingName));
         CloudObject port =
                 Lookup.require(resource, NetworkKinds.PORTS, "internal_port", properties.text("internal_port", ""));
@@ -77,8 +75,7 @@ final class PortForwardHandler extends ServiceHandler {
     }
 
     @Override
-    public void requirements(
-            PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
+    public void requirements(PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
         new HiddenEdges(all).interfacesFor(HiddenEdges.first(resource, "internal_port"), requires);
     }
 }

@@ -81,8 +81,7 @@ final class PortHandler extends ServiceHandler {
         List<String> ids = new ArrayList<>();
         List<String> asked = properties.texts("security_groups");
         for (int i = 0; i < asked.size(); i++) {
-            ids.add(Lookup.require(
-                            resource, NetworkKinds.SECURITY_GROUPS, "security_groups[" + i + "]", asked.get(i))
+            ids.add(Lookup.require(resource, NetworkKinds.SECURITY_GROUPS, "security_groups[" + i + "]", asked.get(i))
                     .id());
         }
         return ids;
@@ -90,10 +89,7 @@ final class PortHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         Fields after = new Fields(change.after());
         Fields changed = new Fields(change.changed());
         for (String name : AS_GIVEN) {
@@ -185,15 +181,16 @@ final class PortHandler extends ServiceHandler {
         return Ports.addresses(port).stream()
                 .map(address -> {
                     String name = Fields.of(port)
-                            .text("dns_name", "host-" + address.replace('.', '-').replace(':', '-'));
+                            .text(
+                                    "dns_name",
+                                    "host-" + address.replace('.', '-').replace(':', '-'));
                     return Map.of("hostname", name, "ip_address", address, "fqdn", name + ".openstacklocal.");
                 })
                 .toList();
     }
 
     @Override
-    public void requirements(
-            PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
+    public void requirements(PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
         HiddenEdges edges = new HiddenEdges(all);
         edges.subnetsOf(HiddenEdges.first(resource, "network", "network_id"), requires);
     }

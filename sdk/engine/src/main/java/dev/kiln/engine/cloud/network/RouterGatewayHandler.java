@@ -19,8 +19,8 @@ final class RouterGatewayHandler implements ResourceHandler {
     @Override
     public Progress create(ResourceContext resource) {
         Fields properties = new Fields(resource.properties());
-        CloudObject router = Lookup.require(
-                resource, NetworkKinds.ROUTERS, "router_id", properties.text("router_id", ""));
+        CloudObject router =
+                Lookup.require(resource, NetworkKinds.ROUTERS, "router_id", properties.text("router_id", ""));
         CloudObject network = Lookup.require(
                 resource,
                 NetworkKinds.NETWORKS,
@@ -53,8 +53,7 @@ final class RouterGatewayHandler implements ResourceHandler {
     }
 
     @Override
-    public void requirements(
-            PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
+    public void requirements(PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
         HiddenEdges edges = new HiddenEdges(all);
         edges.interfacesOf(HiddenEdges.first(resource, "router_id"), requires);
         edges.subnetsOf(HiddenEdges.first(resource, "network", "network_id"), requires);

@@ -54,10 +54,7 @@ final class RouterHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         super.change(resource, change, object, fields);
         fields.keySet().removeAll(List.of("value_specs", "l3_agent_id", "l3_agent_ids"));
         fields.putAll(new Fields(change.changed()).map("value_specs"));
@@ -76,7 +73,8 @@ final class RouterHandler extends ServiceHandler {
                 ? ""
                 : Lookup.require(resource, NetworkKinds.NETWORKS, Gateways.INFO + ".network", network)
                         .id();
-        if (networkId.equals(now.text("network_id")) && wish.maps("external_fixed_ips").isEmpty()) {
+        if (networkId.equals(now.text("network_id"))
+                && wish.maps("external_fixed_ips").isEmpty()) {
             Map<String, @Nullable Object> same = new LinkedHashMap<>(now.values());
             same.put("enable_snat", wish.flag("enable_snat", true));
             return same;
@@ -96,8 +94,7 @@ final class RouterHandler extends ServiceHandler {
     }
 
     @Override
-    public void requirements(
-            PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
+    public void requirements(PlannedResource resource, Collection<PlannedResource> all, Consumer<String> requires) {
         String network = Fields.of(resource.properties().get(Gateways.INFO)).text("network");
         new HiddenEdges(all).subnetsOf(network, requires);
     }

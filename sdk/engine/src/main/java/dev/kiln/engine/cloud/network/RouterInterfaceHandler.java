@@ -23,10 +23,7 @@ final class RouterInterfaceHandler implements ResourceHandler {
     public Progress create(ResourceContext resource) {
         Fields properties = new Fields(resource.properties());
         CloudObject router = Lookup.require(
-                resource,
-                NetworkKinds.ROUTERS,
-                "router",
-                String.valueOf(properties.firstText("router", "router_id")));
+                resource, NetworkKinds.ROUTERS, "router", String.valueOf(properties.firstText("router", "router_id")));
         String portName = properties.firstText("port", "port_id");
         if (portName == null) {
             CloudObject subnet = Lookup.require(
@@ -85,8 +82,7 @@ final class RouterInterfaceHandler implements ResourceHandler {
         Cidr cidr = SubnetPlan.of(subnet).cidr();
         for (CloudObject port : Ports.ofDevice(resource.cloud(), router.id())) {
             for (Fields fixed : Fields.of(port).maps("fixed_ips")) {
-                Optional<CloudObject> other =
-                        resource.cloud().find(NetworkKinds.SUBNETS, fixed.text("subnet_id", ""));
+                Optional<CloudObject> other = resource.cloud().find(NetworkKinds.SUBNETS, fixed.text("subnet_id", ""));
                 if (other.isEmpty()) {
                     continue;
                 }
@@ -131,7 +127,8 @@ final class RouterInterfaceHandler implements ResourceHandler {
         for (Fields fixed : Fields.of(port).maps("fixed_ips")) {
             String subnetId = fixed.text("subnet_id", "");
             boolean needed = resource.cloud().findBy(NetworkKinds.FLOATING_IPS, "router_id", routerId).stream()
-                    .map(floating -> resource.cloud().find(NetworkKinds.PORTS, String.valueOf(floating.text("port_id"))))
+                    .map(floating ->
+                            resource.cloud().find(NetworkKinds.PORTS, String.valueOf(floating.text("port_id"))))
                     .anyMatch(served -> served.isPresent()
                             && Ports.addressOn(served.get(), subnetId).isPresent());
             if (needed) {
@@ -166,8 +163,8 @@ final class RouterInterfaceHandler implements ResourceHandler {
     private static boolean leadsTo(ResourceContext resource, String routerId, String network) {
         return resource.cloud()
                 .find(NetworkKinds.ROUTERS, routerId)
-                .filter(router -> network.equals(
-                        Fields.of(router.get(Gateways.INFO)).text("network_id")))
+                .filter(router ->
+                        network.equals(Fields.of(router.get(Gateways.INFO)).text("network_id")))
                 .isPresent();
     }
 }

@@ -49,10 +49,7 @@ final class SecurityGroupHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         super.change(resource, change, object, fields);
         fields.remove("rules");
         fields.computeIfAbsent("description", absent -> "");

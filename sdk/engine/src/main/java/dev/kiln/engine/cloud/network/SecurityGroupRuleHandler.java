@@ -19,10 +19,7 @@ final class SecurityGroupRuleHandler extends ServiceHandler {
     @Override
     protected Map<String, @Nullable Object> fields(ResourceContext resource, String id, Fields properties) {
         String group = Lookup.require(
-                        resource,
-                        NetworkKinds.SECURITY_GROUPS,
-                        "security_group",
-                        properties.text("security_group", ""))
+                        resource, NetworkKinds.SECURITY_GROUPS, "security_group", properties.text("security_group", ""))
                 .id();
         Map<String, @Nullable Object> wish = new LinkedHashMap<>(properties.values());
         String remote = properties.text("remote_group");

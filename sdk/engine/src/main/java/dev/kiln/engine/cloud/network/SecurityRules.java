@@ -90,7 +90,8 @@ final class SecurityRules {
         if (protocol.isEmpty()) {
             throw Service.NEUTRON.refusal(resource, 400, "Must also specify protocol if port range is given.");
         }
-        boolean ports = List.of("tcp", "udp", "sctp", "dccp", "udplite", "6", "17").contains(protocol);
+        boolean ports =
+                List.of("tcp", "udp", "sctp", "dccp", "udplite", "6", "17").contains(protocol);
         int min = rule.number("port_range_min", Integer.MAX_VALUE);
         if (ports && min > rule.number("port_range_max", -1)) {
             throw Service.NEUTRON.refusal(

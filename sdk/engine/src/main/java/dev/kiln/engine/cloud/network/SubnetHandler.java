@@ -29,8 +29,7 @@ final class SubnetHandler extends ServiceHandler {
         Cidr cidr = cidr(resource, properties);
         int version = properties.number("ip_version", 4);
         if (cidr.version() != version) {
-            throw SubnetPlan.invalid(
-                    resource, "cidr '" + cidr + "' does not match the ip_version '" + version + "'.");
+            throw SubnetPlan.invalid(resource, "cidr '" + cidr + "' does not match the ip_version '" + version + "'.");
         }
         for (CloudObject other : resource.cloud().findBy(NetworkKinds.SUBNETS, "network_id", network.id())) {
             if (SubnetPlan.of(other).cidr().overlaps(cidr)) {
@@ -58,7 +57,8 @@ final class SubnetHandler extends ServiceHandler {
                 "subnetpool_id",
                 pool == null
                         ? null
-                        : Lookup.require(resource, NetworkKinds.SUBNET_POOLS, "subnetpool", pool).id());
+                        : Lookup.require(resource, NetworkKinds.SUBNET_POOLS, "subnetpool", pool)
+                                .id());
         fields.putAll(properties.map("value_specs"));
         return fields;
     }
@@ -86,7 +86,8 @@ final class SubnetHandler extends ServiceHandler {
         }
         String pool = properties.text("subnetpool");
         if (pool == null) {
-            throw SubnetPlan.invalid(resource, "Bad subnets request: a subnetpool must be specified in the absence of a cidr.");
+            throw SubnetPlan.invalid(
+                    resource, "Bad subnets request: a subnetpool must be specified in the absence of a cidr.");
         }
         return SubnetPool.next(
                 resource,
@@ -96,10 +97,7 @@ final class SubnetHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         super.change(resource, change, object, fields);
         fields.remove("value_specs");
         fields.putAll(new Fields(change.changed()).map("value_specs"));
@@ -115,8 +113,7 @@ final class SubnetHandler extends ServiceHandler {
             Cidr cidr = SubnetPlan.of(object).cidr();
             SubnetPlan plan = SubnetPlan.of(resource, cidr, gateway, after.maps("allocation_pools"));
             fields.put(
-                    "gateway_ip",
-                    plan.gateway() == null ? null : plan.gateway().toString());
+                    "gateway_ip", plan.gateway() == null ? null : plan.gateway().toString());
             fields.put("allocation_pools", plan.shownPools());
         }
     }

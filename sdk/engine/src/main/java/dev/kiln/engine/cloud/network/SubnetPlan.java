@@ -63,9 +63,11 @@ record SubnetPlan(Cidr cidr, @Nullable Address gateway, List<AddressRange> pools
         if (text.isEmpty() || text.equals("~")) {
             return null;
         }
-        Address gateway = Address.parse(text).orElseThrow(() -> invalid(resource, "'" + text + "' is not a valid IP address."));
+        Address gateway =
+                Address.parse(text).orElseThrow(() -> invalid(resource, "'" + text + "' is not a valid IP address."));
         if (gateway.version() != cidr.version()) {
-            throw invalid(resource, "gateway_ip '" + text + "' does not match the ip_version '" + cidr.version() + "'.");
+            throw invalid(
+                    resource, "gateway_ip '" + text + "' does not match the ip_version '" + cidr.version() + "'.");
         }
         return gateway;
     }

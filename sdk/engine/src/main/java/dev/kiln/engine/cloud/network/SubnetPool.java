@@ -23,7 +23,8 @@ final class SubnetPool {
             if (prefix == null) {
                 continue;
             }
-            int usual = fields.number("default_prefixlen", fields.number("min_prefixlen", prefix.version() == 4 ? 8 : 64));
+            int usual =
+                    fields.number("default_prefixlen", fields.number("min_prefixlen", prefix.version() == 4 ? 8 : 64));
             int length = askedLength < 0 ? Math.max(usual, prefix.length()) : askedLength;
             Cidr candidate = Cidr.around(prefix.first(), length);
             while (length >= prefix.length() && prefix.contains(candidate.first())) {
@@ -32,11 +33,13 @@ final class SubnetPool {
                     return one;
                 }
                 BigInteger step = BigInteger.ONE.shiftLeft(candidate.first().bits() - length);
-                candidate = new Cidr(
-                        new Address(candidate.first().value().add(step), candidate.version()), length);
+                candidate = new Cidr(new Address(candidate.first().value().add(step), candidate.version()), length);
             }
         }
         throw Service.NEUTRON.refusal(
-                resource, 500, "ServiceUnavailable", "Failed to allocate subnet: Insufficient prefix space to allocate subnet size.");
+                resource,
+                500,
+                "ServiceUnavailable",
+                "Failed to allocate subnet: Insufficient prefix space to allocate subnet size.");
     }
 }

@@ -88,7 +88,8 @@ public final class ContainerHandler extends ServiceHandler {
                 .mapToInt(object -> Fields.of(object).number("bytes", 0))
                 .sum();
         Fields fields = Fields.of(container.get());
-        String url = "http://" + HOST + "/v1/AUTH_" + fields.text("project") + "/" + container.get().id();
+        String url = "http://" + HOST + "/v1/AUTH_" + fields.text("project") + "/"
+                + container.get().id();
         return switch (attribute) {
             case "DomainName" -> "127.0.0.1";
             case "WebsiteURL" -> url;

@@ -83,7 +83,9 @@ final class OrderHandler extends ServiceHandler {
     public @Nullable Object attribute(ResourceContext resource, String attribute) {
         return switch (attribute) {
             case "public_key", "private_key", "certificate", "intermediates" ->
-                object(resource).map(CloudObject::id).isPresent() ? resource.data().get(attribute) : null;
+                object(resource).map(CloudObject::id).isPresent()
+                        ? resource.data().get(attribute)
+                        : null;
             default -> super.attribute(resource, attribute);
         };
     }

@@ -62,8 +62,7 @@ public final class Lookup {
         String noun = noun(kind);
         if (service.equals("neutron")) {
             return same > 1
-                    ? "Multiple " + noun + " matches found for name '" + nameOrId
-                            + "', use an ID to be more specific."
+                    ? "Multiple " + noun + " matches found for name '" + nameOrId + "', use an ID to be more specific."
                     : "Unable to find " + noun + " with name or id '" + nameOrId + "'";
         }
         return switch (kind) {

@@ -96,8 +96,7 @@ public final class Quotas {
                                 + most + " " + what);
             }
             case "cinder" -> Service.CINDER.refusal(resource, 413, volumes(collection, wanted, used, most));
-            case "octavia" ->
-                Service.OCTAVIA.refusal(resource, 403, "Quota has been met for resources: " + noun);
+            case "octavia" -> Service.OCTAVIA.refusal(resource, 403, "Quota has been met for resources: " + noun);
             case "designate" -> Service.DESIGNATE.refusal(resource, 413, "Quota exceeded for " + collection + ".");
             case "keystone" ->
                 Service.KEYSTONE.refusal(

@@ -79,7 +79,8 @@ public enum Service {
                             default -> "NotFound";
                         },
                         what + " " + id + " could not be found.");
-            case KEYSTONE -> refusal(resource, 404, "Could not find " + what.toLowerCase(Locale.ROOT) + ": " + id + ".");
+            case KEYSTONE ->
+                refusal(resource, 404, "Could not find " + what.toLowerCase(Locale.ROOT) + ": " + id + ".");
             case OCTAVIA -> refusal(resource, 404, what + " " + id + " not found.");
             case DESIGNATE -> refusal(resource, 404, "Could not find " + what);
             default -> refusal(resource, 404, what + " " + id + " could not be found.");

@@ -91,10 +91,7 @@ public abstract class ServiceHandler implements ResourceHandler {
      * @param fields its fields, to be changed; unless the type says otherwise those of the same name as a changed property are
      */
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         change.changed().forEach((name, value) -> {
             boolean unnamed = name.equals("name") && value == null;
             fields.put(name, unnamed ? resource.physicalName() : value);

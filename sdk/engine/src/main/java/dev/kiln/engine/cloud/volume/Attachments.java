@@ -79,9 +79,7 @@ public final class Attachments {
      */
     public static void detach(Cloud cloud, CloudObject volume, String serverId) {
         List<Map<String, @Nullable Object>> rest = new ArrayList<>();
-        of(volume).stream()
-                .filter(one -> !serverId.equals(one.text(SERVER)))
-                .forEach(one -> rest.add(one.values()));
+        of(volume).stream().filter(one -> !serverId.equals(one.text(SERVER))).forEach(one -> rest.add(one.values()));
         if (rest.size() < of(volume).size()) {
             write(cloud, volume, rest);
         }

@@ -37,10 +37,7 @@ final class VolumeHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         Fields after = new Fields(change.after());
         super.change(resource, change, object, fields);
         if (change.has("metadata")) {
@@ -136,7 +133,9 @@ final class VolumeHandler extends ServiceHandler {
             return definition;
         }
         Map<Scalar, Node> entries = new LinkedHashMap<>(properties.entries());
-        entries.keySet().removeIf(key -> key.equals(new StringNode("snapshot_id")) || key.equals(new StringNode("source_volid")));
+        entries.keySet()
+                .removeIf(
+                        key -> key.equals(new StringNode("snapshot_id")) || key.equals(new StringNode("source_volid")));
         entries.put(new StringNode(BACKUP), new StringNode(backup.toString()));
         return new ResourceDef(
                 definition.type(),

@@ -64,7 +64,8 @@ public final class Volumes {
                         .map(type -> type.text("name"))
                         .findFirst()
                         .orElse(null)
-                : Lookup.require(resource, VolumeKinds.TYPES, "volume_type", asked).text("name");
+                : Lookup.require(resource, VolumeKinds.TYPES, "volume_type", asked)
+                        .text("name");
     }
 
     private static Fields source(ResourceContext resource, Fields properties) {

@@ -19,12 +19,15 @@ final class CronTriggerHandler extends ServiceHandler {
     protected Map<String, @Nullable Object> fields(ResourceContext resource, String id, Fields properties) {
         String workflow = Fields.of(properties.get("workflow")).text("name", "");
         if (resource.cloud().find(WorkflowHandler.WORKFLOWS, workflow).isEmpty()) {
-            throw service().refusal(resource, 404, "Workflow not found [workflow_identifier=" + workflow + ", namespace=]");
+            throw service()
+                    .refusal(resource, 404, "Workflow not found [workflow_identifier=" + workflow + ", namespace=]");
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(properties.values());
         fields.put("name", nameOf(resource, properties));
         fields.put("workflow_name", workflow);
-        fields.put("next_execution_time", properties.text("first_time", resource.now().toString()));
+        fields.put(
+                "next_execution_time",
+                properties.text("first_time", resource.now().toString()));
         fields.put("remaining_executions", properties.get("count"));
         return fields;
     }

@@ -46,10 +46,7 @@ final class WorkflowHandler extends ServiceHandler {
 
     @Override
     protected void change(
-            ResourceContext resource,
-            ResourceChange change,
-            CloudObject object,
-            Map<String, @Nullable Object> fields) {
+            ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
         change.changed().forEach(fields::put);
         fields.put("name", object.id());
     }

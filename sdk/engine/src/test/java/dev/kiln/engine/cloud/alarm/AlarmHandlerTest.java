@@ -3,7 +3,6 @@ package dev.kiln.engine.cloud.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kiln.engine.AlarmBell;
 import dev.kiln.engine.cloud.LocalStacks;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +48,8 @@ class AlarmHandlerTest {
         assertThat(cloud.create(SCALED)).isEqualTo("CREATE_COMPLETE");
         assertThat(cloud.objects("nova/servers")).hasSize(1);
 
-        assertThat(new AlarmBell(cloud.engine()).ring(cloud.id(), "busy", "alarm")).containsExactly("http://192.0.2.1/hook");
+        assertThat(cloud.engine().fireAlarm(cloud.id(), "busy", "alarm"))
+                .containsExactly("http://192.0.2.1/hook");
         cloud.engine().awaitThat(() -> false, Duration.ofMinutes(5));
 
         assertThat(cloud.objects("nova/servers")).hasSize(2);
@@ -62,14 +62,15 @@ class AlarmHandlerTest {
         cloud.engine().suspend(cloud.id());
         cloud.engine().await(cloud.id(), Duration.ofHours(1));
 
-        assertThat(new AlarmBell(cloud.engine()).ring(cloud.id(), "busy", "alarm")).isEmpty();
+        assertThat(cloud.engine().fireAlarm(cloud.id(), "busy", "alarm"))
+                .isEmpty();
     }
 
     @Test
     void thereAreThreeStates() {
         cloud.create(SCALED);
 
-        assertThatThrownBy(() -> new AlarmBell(cloud.engine()).ring(cloud.id(), "busy", "red"))
-                .hasMessage("There is no state 'red'; an alarm is one of ok, alarm, insufficient data.");
+        assertThatThrownBy(() -> cloud.engine().fireAlarm(cloud.id(), "busy", "red"))
+                .hasMessage("An alarm cannot be \"red\", only alarm, ok or insufficient data.");
     }
 }

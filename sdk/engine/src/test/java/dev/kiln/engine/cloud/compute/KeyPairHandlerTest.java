@@ -49,7 +49,8 @@ class KeyPairHandlerTest {
         cloud.create(KEY.replace("mine", "KeyPairCli"));
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: Conflict: resources.k: Key pair 'KeyPairCli' already exists. (HTTP 409)"
-                        + " (Request-ID: req-1)");
+                .isEqualTo(
+                        "Resource CREATE failed: Conflict: resources.k: Key pair 'KeyPairCli' already exists. (HTTP 409)"
+                                + " (Request-ID: req-1)");
     }
 }

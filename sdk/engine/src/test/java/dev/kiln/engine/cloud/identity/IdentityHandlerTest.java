@@ -59,9 +59,10 @@ class IdentityHandlerTest {
         cloud.create("resources: {p: {type: OS::Keystone::Project, properties: {name: demo}}}\n");
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: Conflict: resources.p: Conflict occurred attempting to store project - it is"
-                        + " not permitted to have two projects with the same name in the same domain: demo. (HTTP 409)"
-                        + " (Request-ID: req-1)");
+                .isEqualTo(
+                        "Resource CREATE failed: Conflict: resources.p: Conflict occurred attempting to store project - it is"
+                                + " not permitted to have two projects with the same name in the same domain: demo. (HTTP 409)"
+                                + " (Request-ID: req-1)");
     }
 
     @Test
@@ -72,6 +73,8 @@ class IdentityHandlerTest {
         cloud.update(TEAM.replace("robot", "android"));
 
         assertThat(cloud.physicalId("user")).isEqualTo(before);
-        assertThat(cloud.objects(IdentityKinds.USERS)).extracting(one -> one.text("name")).contains("android");
+        assertThat(cloud.objects(IdentityKinds.USERS))
+                .extracting(one -> one.text("name"))
+                .contains("android");
     }
 }

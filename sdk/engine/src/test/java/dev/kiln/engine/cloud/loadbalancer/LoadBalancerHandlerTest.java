@@ -65,7 +65,8 @@ class LoadBalancerHandlerTest {
 
         assertThat(cloud.delete()).isEqualTo("gone");
 
-        for (String kind : List.of("loadbalancers", "listeners", "pools", "members", "healthmonitors", "l7policies", "l7rules")) {
+        for (String kind :
+                List.of("loadbalancers", "listeners", "pools", "members", "healthmonitors", "l7policies", "l7rules")) {
             assertThat(cloud.objects("octavia/" + kind)).as(kind).isEmpty();
         }
         assertThat(cloud.objects("neutron/ports")).isEmpty();

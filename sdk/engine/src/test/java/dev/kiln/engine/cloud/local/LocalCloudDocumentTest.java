@@ -32,7 +32,8 @@ class LocalCloudDocumentTest {
 
         assertThat(settings.catalogue().objects())
                 .extracting(object -> object.text("name"))
-                .contains("web-image", "big", "tiny", "lab", "internet", "operators", "east", "fast", "shop", "Img_cli");
+                .contains(
+                        "web-image", "big", "tiny", "lab", "internet", "operators", "east", "fast", "shop", "Img_cli");
         assertThat(settings.quotas()).hasSize(4).containsEntry("cinder/gigabytes", 100);
         assertThat(settings.disturbances()).hasSize(4);
     }
@@ -59,7 +60,8 @@ class LocalCloudDocumentTest {
             assertThat(document).contains("`" + name + "`");
         }
         assertThat(LocalSettings.DEFAULT.catalogue().objects())
-                .filteredOn(object -> object.kind().startsWith("glance/") || object.kind().equals("neutron/networks"))
+                .filteredOn(object ->
+                        object.kind().startsWith("glance/") || object.kind().equals("neutron/networks"))
                 .extracting(CloudObject::body)
                 .allSatisfy(body -> assertThat(document).contains("`" + body.get("name") + "`"));
     }

@@ -38,11 +38,13 @@ class LocalSettingsReaderTest {
                                                 .isEqualTo("local.yaml:16: weather: there is no such setting; there are"
                                                         + " catalogue, failures, latencies, quotas"),
                                         one -> assertThat(one)
-                                                .isEqualTo("local.yaml:3: catalogue.flavors[0].ram: must be a whole number,"
-                                                        + " is 'lots'"),
+                                                .isEqualTo(
+                                                        "local.yaml:3: catalogue.flavors[0].ram: must be a whole number,"
+                                                                + " is 'lots'"),
                                         one -> assertThat(one)
-                                                .startsWith("local.yaml:4: catalogue.flavors[1].colour: there is no such"
-                                                        + " setting; there are disk, "),
+                                                .startsWith(
+                                                        "local.yaml:4: catalogue.flavors[1].colour: there is no such"
+                                                                + " setting; there are disk, "),
                                         one -> assertThat(one)
                                                 .isEqualTo("local.yaml:4: catalogue.flavors[1].name: is missing"),
                                         one -> assertThat(one)
@@ -53,7 +55,8 @@ class LocalSettingsReaderTest {
                                         one -> assertThat(one)
                                                 .startsWith("local.yaml:11: quotas.apples: there is no such setting"),
                                         one -> assertThat(one)
-                                                .startsWith("local.yaml:13: failures[0].on: must be one of create, update"),
+                                                .startsWith(
+                                                        "local.yaml:13: failures[0].on: must be one of create, update"),
                                         one -> assertThat(one)
                                                 .isEqualTo("local.yaml:13: failures[0].nth: must be 1 or more, is 0"),
                                         one -> assertThat(one)
@@ -100,8 +103,9 @@ class LocalSettingsReaderTest {
             cloud.create(VOLUMES);
 
             assertThat(cloud.reason())
-                    .isEqualTo("Resource CREATE failed: OverLimit: resources.c: VolumeLimitExceeded: Maximum number of volumes"
-                            + " allowed (2) exceeded for quota 'volumes'. (HTTP 413) (Request-ID: req-1)");
+                    .isEqualTo(
+                            "Resource CREATE failed: OverLimit: resources.c: VolumeLimitExceeded: Maximum number of volumes"
+                                    + " allowed (2) exceeded for quota 'volumes'. (HTTP 413) (Request-ID: req-1)");
         }
     }
 

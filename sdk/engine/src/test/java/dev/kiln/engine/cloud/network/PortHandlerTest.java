@@ -47,7 +47,9 @@ class PortHandlerTest {
         cloud.create(PORT);
         String before = cloud.physicalId("p");
 
-        cloud.update(PORT.replace("p: {type: OS::Neutron::Port, properties: {", "p: {type: OS::Neutron::Port, properties: {fixed_ips: [{ip_address: 10.90.0.5}], "));
+        cloud.update(PORT.replace(
+                "p: {type: OS::Neutron::Port, properties: {",
+                "p: {type: OS::Neutron::Port, properties: {fixed_ips: [{ip_address: 10.90.0.5}], "));
 
         assertThat(cloud.output("ip")).isEqualTo("10.90.0.5");
         assertThat(cloud.physicalId("p")).isEqualTo(before);
@@ -57,7 +59,9 @@ class PortHandlerTest {
     void aReplacementHasTheAddressOfTheOldPort() {
         cloud.create(PORT);
 
-        cloud.update(PORT.replace("p: {type: OS::Neutron::Port, properties: {", "p: {type: OS::Neutron::Port, properties: {mac_address: 'fa:16:3e:00:00:01', "));
+        cloud.update(PORT.replace(
+                "p: {type: OS::Neutron::Port, properties: {",
+                "p: {type: OS::Neutron::Port, properties: {mac_address: 'fa:16:3e:00:00:01', "));
 
         assertThat(cloud.output("ip")).isEqualTo("10.90.0.2");
         assertThat(cloud.output("mac")).isEqualTo("fa:16:3e:00:00:01");
@@ -89,9 +93,10 @@ class PortHandlerTest {
                 """);
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: MacAddressInUseClient: resources.b: Unable to complete operation for"
-                        + " network ID. The mac address fa:16:3e:00:00:01 is in use.\n"
-                        + "Neutron server returns request_ids: ['req-1']");
+                .isEqualTo(
+                        "Resource CREATE failed: MacAddressInUseClient: resources.b: Unable to complete operation for"
+                                + " network ID. The mac address fa:16:3e:00:00:01 is in use.\n"
+                                + "Neutron server returns request_ids: ['req-1']");
     }
 
     @Test
@@ -152,8 +157,9 @@ class PortHandlerTest {
         cloud.delete();
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource DELETE failed: Conflict: resources.s: Unable to complete operation on subnet ID: One or"
-                        + " more ports have an IP allocation from this subnet.\n"
-                        + "Neutron server returns request_ids: ['req-1']");
+                .isEqualTo(
+                        "Resource DELETE failed: Conflict: resources.s: Unable to complete operation on subnet ID: One or"
+                                + " more ports have an IP allocation from this subnet.\n"
+                                + "Neutron server returns request_ids: ['req-1']");
     }
 }

@@ -57,9 +57,10 @@ class RouterHandlerTest {
         assertThat(cloud.create(without)).isEqualTo("CREATE_FAILED");
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: NotFound: resources.f: External network ID is not reachable from subnet"
-                        + " ID.  Therefore, cannot associate Port ID with a Floating IP.\n"
-                        + "Neutron server returns request_ids: ['req-1']");
+                .isEqualTo(
+                        "Resource CREATE failed: NotFound: resources.f: External network ID is not reachable from subnet"
+                                + " ID.  Therefore, cannot associate Port ID with a Floating IP.\n"
+                                + "Neutron server returns request_ids: ['req-1']");
     }
 
     @Test
@@ -69,9 +70,10 @@ class RouterHandlerTest {
         assertThat(cloud.update(WAY_OUT.replaceAll("  i: .*\n", ""))).isEqualTo("UPDATE_FAILED");
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource DELETE failed: Conflict: resources.i: Router interface for subnet ID on router ID cannot"
-                        + " be deleted, as it is required by one or more floating IPs.\n"
-                        + "Neutron server returns request_ids: ['req-1']");
+                .isEqualTo(
+                        "Resource DELETE failed: Conflict: resources.i: Router interface for subnet ID on router ID cannot"
+                                + " be deleted, as it is required by one or more floating IPs.\n"
+                                + "Neutron server returns request_ids: ['req-1']");
     }
 
     @Test
@@ -106,11 +108,13 @@ class RouterHandlerTest {
 
     @Test
     void onlyAnExternalNetworkIsAWayOut() {
-        cloud.create("resources: {r: {type: OS::Neutron::Router, properties: {external_gateway_info: {network: provider}}}}\n");
+        cloud.create(
+                "resources: {r: {type: OS::Neutron::Router, properties: {external_gateway_info: {network: provider}}}}\n");
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: BadRequest: resources.r: Bad router request: Network ID is not an external"
-                        + " network.\nNeutron server returns request_ids: ['req-1']");
+                .isEqualTo(
+                        "Resource CREATE failed: BadRequest: resources.r: Bad router request: Network ID is not an external"
+                                + " network.\nNeutron server returns request_ids: ['req-1']");
     }
 
     @Test
@@ -127,6 +131,7 @@ class RouterHandlerTest {
 
         cloud.update(gateway.replaceAll("  g: .*\n", ""));
 
-        assertThat(cloud.objects(NetworkKinds.ROUTERS).get(0).get("external_gateway_info")).isNull();
+        assertThat(cloud.objects(NetworkKinds.ROUTERS).get(0).get("external_gateway_info"))
+                .isNull();
     }
 }

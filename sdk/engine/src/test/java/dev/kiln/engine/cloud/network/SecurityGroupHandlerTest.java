@@ -30,9 +30,12 @@ class SecurityGroupHandlerTest {
         cloud.create(GROUP);
 
         assertThat(cloud.objects(NetworkKinds.RULES))
-                .extracting(rule -> rule.text("direction") + " " + rule.text("ethertype") + " " + rule.text("port_range_min"))
+                .extracting(rule ->
+                        rule.text("direction") + " " + rule.text("ethertype") + " " + rule.text("port_range_min"))
                 .containsExactly("egress IPv4 null", "egress IPv6 null", "ingress IPv4 22");
-        assertThat(cloud.output("rules")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(3);
+        assertThat(cloud.output("rules"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(3);
     }
 
     @Test
@@ -73,7 +76,8 @@ class SecurityGroupHandlerTest {
                 """);
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: Conflict: resources.b: Security group rule already exists. Rule id is ID.\n"
-                        + "Neutron server returns request_ids: ['req-1']");
+                .isEqualTo(
+                        "Resource CREATE failed: Conflict: resources.b: Security group rule already exists. Rule id is ID.\n"
+                                + "Neutron server returns request_ids: ['req-1']");
     }
 }

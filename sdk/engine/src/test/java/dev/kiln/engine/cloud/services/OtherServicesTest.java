@@ -45,7 +45,8 @@ class OtherServicesTest {
                 """);
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: BadRequest: resources.r: RecordSet is not contained within it's parent zone");
+                .isEqualTo(
+                        "Resource CREATE failed: BadRequest: resources.r: RecordSet is not contained within it's parent zone");
     }
 
     @Test
@@ -65,8 +66,9 @@ class OtherServicesTest {
         assertThat(cloud.delete()).isEqualTo("DELETE_FAILED");
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource DELETE failed: ResourceActionNotSupported: resources.c: Deleting non-empty container (logs)"
-                        + " when PurgeOnDelete is False is not supported for resource.");
+                .isEqualTo(
+                        "Resource DELETE failed: ResourceActionNotSupported: resources.c: Deleting non-empty container (logs)"
+                                + " when PurgeOnDelete is False is not supported for resource.");
     }
 
     @Test

@@ -86,8 +86,9 @@ class VolumeHandlerTest {
         cloud.create(twice);
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: BadRequest: resources.b: Invalid volume: volume ID status must be available"
-                        + " or downloading to reserve, but the current status is in-use. (HTTP 400) (Request-ID: req-1)");
+                .isEqualTo(
+                        "Resource CREATE failed: BadRequest: resources.b: Invalid volume: volume ID status must be available"
+                                + " or downloading to reserve, but the current status is in-use. (HTTP 400) (Request-ID: req-1)");
     }
 
     @Test
@@ -109,6 +110,7 @@ class VolumeHandlerTest {
         cloud.engine().await(cloud.id(), java.time.Duration.ofHours(1));
 
         assertThat(cloud.engine().resources(cloud.id(), 0).get(0).reason())
-                .matches("NotFound: resources.w: Volume \\S+ could not be found. \\(HTTP 404\\) \\(Request-ID: req-\\S+\\)");
+                .matches(
+                        "NotFound: resources.w: Volume \\S+ could not be found. \\(HTTP 404\\) \\(Request-ID: req-\\S+\\)");
     }
 }
