@@ -151,6 +151,10 @@ final class Requests {
         }
         definition.resources().values().forEach(this::checkExternal);
         checkOutputs(definition);
+        List<Diagnostic> missing = new EntityChecks(core.cloud(), definition).findings();
+        if (!missing.isEmpty()) {
+            throw new EngineException("StackValidationFailed", HeatText.of(missing.get(0)), missing);
+        }
         return definition;
     }
 

@@ -10,9 +10,12 @@ import dev.kiln.hot.env.ResourceRules;
 import dev.kiln.hot.eval.Evaluator;
 import dev.kiln.hot.eval.Expression;
 import dev.kiln.hot.eval.ParentFacade;
+import dev.kiln.hot.eval.ResourceData;
+import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.param.ParameterValues;
 import dev.kiln.hot.param.PseudoParameters;
 import dev.kiln.hot.value.PythonText;
+import dev.kiln.hot.value.ValueException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +134,18 @@ final class StackDefinition {
 
     private Expression parse(String name, OutputDef output) {
         return evaluator.parse(output.value(), TemplatePath.of("outputs", name, "value"));
+    }
+
+    /** The value of an expression that needs no resource; empty when it needs one, has no value, or cannot be worked out. */
+    Optional<Object> independent(Node node, TemplatePath path) {
+        try {
+            Expression expression = evaluator.parse(node, path);
+            List<String> needed = new ArrayList<>();
+            expression.requirements(needed::add);
+            return needed.isEmpty() ? Optional.ofNullable(expression.value(ResourceData.NONE)) : Optional.empty();
+        } catch (ValueException reportedByValidation) {
+            return Optional.empty();
+        }
     }
 
     /** The attributes of a resource that the template reads, each with its path. */

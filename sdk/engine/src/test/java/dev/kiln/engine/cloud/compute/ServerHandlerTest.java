@@ -1,7 +1,9 @@
 package dev.kiln.engine.cloud.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kiln.engine.api.EngineException;
 import dev.kiln.engine.cloud.LocalStacks;
 import dev.kiln.engine.cloud.network.NetworkKinds;
 import java.util.List;
@@ -132,10 +134,17 @@ class ServerHandlerTest {
             network: provider | network: mine | networks[0].network: Error validating value 'mine': Unable to find network with name or id 'mine'
             """)
     void whatTheCatalogueLacksIsNotFound(String before, String after, String reason) {
-        cloud.create(SERVER.replace(before, after));
+        assertThatThrownBy(() -> cloud.create(SERVER.replace(before, after)))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("Property error: resources.v.properties." + reason);
+    }
 
-        assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: StackValidationFailed: resources.v: Property error: v.Properties." + reason);
+    @Test
+    void everythingThatTheCatalogueLacksIsToldAtOnce() {
+        assertThatThrownBy(() -> cloud.create(SERVER.replace("Img_cli", "mine").replace("Flavor_cli", "huge")))
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        refused -> assertThat(refused.findings()).hasSize(2));
     }
 
     @Test
@@ -143,8 +152,9 @@ class ServerHandlerTest {
         cloud.create(SERVER.replace("Img_cli", "ubuntu-24.04"));
 
         assertThat(cloud.reason())
-                .isEqualTo("Resource CREATE failed: StackValidationFailed: resources.v: Image ID requires 5 GB minimum disk"
-                        + " space. Flavor Flavor_cli has only 1 GB.");
+                .isEqualTo(
+                        "Resource CREATE failed: StackValidationFailed: resources.v: Image ID requires 5 GB minimum disk"
+                                + " space. Flavor Flavor_cli has only 1 GB.");
     }
 
     @Test
@@ -156,7 +166,8 @@ class ServerHandlerTest {
         cloud.engine().check(cloud.id());
         cloud.engine().await(cloud.id(), java.time.Duration.ofHours(1));
 
-        assertThat(cloud.reason()).contains("NotFound: resources.v: Instance ID could not be found. (HTTP 404) (Request-ID: req-1)");
+        assertThat(cloud.reason())
+                .contains("NotFound: resources.v: Instance ID could not be found. (HTTP 404) (Request-ID: req-1)");
         cloud.update(SERVER);
         assertThat(cloud.physicalId("v")).isNotEqualTo(before);
     }

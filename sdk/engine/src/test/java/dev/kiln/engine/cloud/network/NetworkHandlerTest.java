@@ -1,7 +1,9 @@
 package dev.kiln.engine.cloud.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kiln.engine.api.EngineException;
 import dev.kiln.engine.cloud.LocalStacks;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,9 @@ class NetworkHandlerTest {
         assertThat(cloud.update(NET_AND_SUBNET.replace("net1", "net2"))).isEqualTo("UPDATE_COMPLETE");
 
         assertThat(cloud.physicalId("n")).isEqualTo(before);
-        assertThat(cloud.objects(NetworkKinds.NETWORKS)).extracting(net -> net.text("name")).contains("net2");
+        assertThat(cloud.objects(NetworkKinds.NETWORKS))
+                .extracting(net -> net.text("name"))
+                .contains("net2");
     }
 
     @Test
@@ -134,7 +138,19 @@ class NetworkHandlerTest {
 
     @Test
     void aNameThatNothingHasIsNotFound() {
-        cloud.create("resources: {p: {type: OS::Neutron::Port, properties: {network: nowhere}}}\n");
+        assertThatThrownBy(() -> cloud.create("resources: {p: {type: OS::Neutron::Port, properties: {network: nowhere}}}\n"))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("Property error: resources.p.properties.network: Error validating value 'nowhere': Unable to"
+                        + " find network with name or id 'nowhere'");
+    }
+
+    @Test
+    void aNameThatIsKnownOnlyLaterIsMissedWhenTheResourceIsMade() {
+        cloud.create("""
+                resources:
+                  name: {type: OS::Heat::Value, properties: {value: nowhere}}
+                  p: {type: OS::Neutron::Port, properties: {network: {get_attr: [name, value]}}}
+                """);
 
         assertThat(cloud.reason())
                 .isEqualTo("Resource CREATE failed: StackValidationFailed: resources.p: Property error:"
