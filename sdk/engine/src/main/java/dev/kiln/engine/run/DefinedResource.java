@@ -95,7 +95,10 @@ final class DefinedResource {
         if (type.view().anyProperty()) {
             return Collections.unmodifiableMap(new LinkedHashMap<>(given));
         }
-        PropertyOutcome outcome = PropertyResolver.resolve(type.view().properties(), given, path().key("properties"));
+        PropertyOutcome outcome = PropertyResolver.resolve(
+                type.view().properties(),
+                OldNames.replaced(type.view().schema(), given),
+                path().key("properties"));
         if (!outcome.isValid()) {
             throw new ValueException(outcome.problems().get(0).heatText());
         }
@@ -106,7 +109,10 @@ final class DefinedResource {
     Map<String, @Nullable Object> possibleValues(Map<String, @Nullable Object> given) {
         return type.view().anyProperty()
                 ? Collections.unmodifiableMap(new LinkedHashMap<>(given))
-                : PropertyResolver.resolve(type.view().properties(), given, path().key("properties"))
+                : PropertyResolver.resolve(
+                                type.view().properties(),
+                                OldNames.replaced(type.view().schema(), given),
+                                path().key("properties"))
                         .values();
     }
 

@@ -162,4 +162,23 @@ class PortHandlerTest {
                                 + " more ports have an IP allocation from this subnet.\n"
                                 + "Neutron server returns request_ids: ['req-1']");
     }
+
+    @Test
+    void theOldNamesOfPropertiesAreTakenAndChangeNothing() {
+        String port = """
+                resources:
+                  n: {type: OS::Neutron::Net}
+                  s: {type: OS::Neutron::Subnet, properties: {network_id: {get_resource: n}, cidr: 10.90.0.0/29}}
+                  p:
+                    type: OS::Neutron::Port
+                    properties: {network_id: {get_resource: n}, fixed_ips: [{subnet_id: {get_resource: s}}]}
+                """;
+        assertThat(cloud.create(port)).isEqualTo("CREATE_COMPLETE");
+        String before = cloud.physicalId("p");
+
+        assertThat(cloud.update(port.replace("network_id", "network").replace("subnet_id", "subnet")))
+                .isEqualTo("UPDATE_COMPLETE");
+
+        assertThat(cloud.physicalId("p")).isEqualTo(before);
+    }
 }
