@@ -394,7 +394,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Waits until something holds, which is looked at after every step.
+     * Waits until something holds, which is looked at whenever something has happened.
      *
      * @param condition what to wait for; it must not call the engine
      * @param limit the longest time to wait, by the engine's clock

@@ -75,7 +75,7 @@ public final class Driver implements AutoCloseable {
     /**
      * Waits until something holds.
      *
-     * @param condition what to wait for; asked after every step
+     * @param condition what to wait for; asked when something has been written, and when there is nothing to do
      * @param limit the longest time to wait, by the engine's clock
      * @return whether it holds now
      */
@@ -89,9 +89,7 @@ public final class Driver implements AutoCloseable {
                     return condition.getAsBoolean();
                 }
             }
-            if (worker == null) {
-                journal.flush();
-            }
+            journal.flush(); // what the caller learns now must outlive a crash
             return true;
         } finally {
             lock.unlock();
