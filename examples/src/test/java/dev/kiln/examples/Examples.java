@@ -4,6 +4,7 @@ import dev.kiln.App;
 import dev.kiln.examples.balancer.BalancerStack;
 import dev.kiln.examples.bootparts.BootPartsStack;
 import dev.kiln.examples.demo.DemoStack;
+import dev.kiln.examples.disks.DisksStack;
 import dev.kiln.examples.dns.DnsStack;
 import dev.kiln.examples.network.NetworkStack;
 import dev.kiln.examples.pair.PairStack;
@@ -28,6 +29,7 @@ final class Examples {
         ALL.put("balancer", BalancerStack::new);
         ALL.put("bootparts", BootPartsStack::new);
         ALL.put("demo", DemoStack::new);
+        ALL.put("disks", DisksStack::new);
         ALL.put("dns", DnsStack::new);
         ALL.put("network", NetworkStack::new);
         ALL.put("pair", PairStack::new);

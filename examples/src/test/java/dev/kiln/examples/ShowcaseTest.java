@@ -47,7 +47,7 @@ class ShowcaseTest {
         MODELS.put("playbook", CONFIG + "example-ansible-template.yaml");
         MODELS.put("relay", CONFIG + "example-deploy-sequence.yaml");
         MODELS.put("bootparts", CONFIG + "example-cloud-init.yaml");
-        // MODELS.put("disks", HEAT + "resource_group/server_with_volumes.yaml");
+        MODELS.put("disks", HEAT + "resource_group/server_with_volumes.yaml");
         MODELS.put("vault", HEAT + "server_with_encrpyted_volume.yaml");
         MODELS.put("dns", NECTAR + "server_with_dns_record.yaml");
         MODELS.put("store", NECTAR + "juno/Ubuntu/NestedTemplates/master.yaml");
