@@ -45,7 +45,13 @@ public sealed interface AttributeShape {
      */
     record Keys(ClassName name, String path, List<AttributeModel> keys) implements AttributeShape {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param name its class
+         * @param path the attribute in words of Heat
+         * @param keys the keys
+         */
         public Keys {
             keys = List.copyOf(keys);
         }

@@ -30,7 +30,14 @@ public record Model(
     private static final String ENTITY_REF = "EntityRef";
     private static final String POLICY = "UpdatePolicy";
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param basePackage the package above the services'
+     * @param entityRef the common supertype of the reference interfaces
+     * @param resources the resource classes, by type
+     * @param references the reference interfaces, by constraint
+     */
     public Model {
         resources = List.copyOf(resources);
         references = List.copyOf(references);

@@ -12,7 +12,13 @@ import java.util.List;
  */
 public record NestedModel(ClassName name, String path, List<PropertyModel> properties) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param name the class
+     * @param path the property in words of Heat, for example {@code networks.port_extra_properties}
+     * @param properties its keys
+     */
     public NestedModel {
         properties = List.copyOf(properties);
     }

@@ -14,7 +14,13 @@ import java.util.Map;
  */
 public record OwnSchema(ResourceSchema schema, Map<String, String> files) {
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param schema its facts; a template used as a type is called as its file, {@code web-tier.yaml}
+     * @param files what has to be sent along with a stack that uses it, by the names that templates use: for a template itself and all
+     *     that it needs, else nothing
+     */
     public OwnSchema {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }

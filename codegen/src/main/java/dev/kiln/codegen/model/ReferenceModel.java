@@ -13,7 +13,14 @@ import java.util.List;
  */
 public record ReferenceModel(ClassName name, String constraint, boolean checked, List<ClassName> providers) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param name the interface
+     * @param constraint the entity's name, for example {@code neutron.network}
+     * @param checked whether Heat has that constraint, so that parameters can be declared with it
+     * @param providers the resource classes that implement it
+     */
     public ReferenceModel {
         providers = List.copyOf(providers);
     }

@@ -26,7 +26,17 @@ public record ResourceModel(
         List<AttributeModel> attributes,
         Optional<OwnSchema> own) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param name the class
+     * @param schema the facts
+     * @param references the reference interfaces that it implements
+     * @param properties what its builder sets
+     * @param updatePolicy the class that sets the update policy and what it sets; empty when the type has none
+     * @param attributes what {@code attributes()} gives
+     * @param own what a type that does not come with Kiln brings along; empty for those that do
+     */
     public ResourceModel {
         references = List.copyOf(references);
         properties = List.copyOf(properties);

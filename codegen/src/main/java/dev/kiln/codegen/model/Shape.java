@@ -26,7 +26,15 @@ public sealed interface Shape {
             boolean orStructure)
             implements Shape {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param constants the texts allowed, when they are listed
+         * @param orInteger whether integers are among the values allowed
+         * @param references the interfaces of what it names, when it names entities
+         * @param unit what it counts, when it is an amount written as text
+         * @param orStructure whether Heat turns a map or a list into a text here
+         */
         public Text {
             references = List.copyOf(references);
         }
@@ -61,7 +69,12 @@ public sealed interface Shape {
      */
     record OpenMap(List<ClassName> references, boolean definition) implements Shape {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param references the interfaces of what the values name, when they name entities
+         * @param definition whether it is the definition of a resource
+         */
         public OpenMap {
             references = List.copyOf(references);
         }

@@ -24,7 +24,14 @@ import java.util.Map;
 public record StackArtifact(
         String stackName, TemplateArtifact root, List<TemplateArtifact> nested, Map<String, String> attached) {
 
-    /** Copies the list and the map. */
+    /**
+     * Copies the list and the map.
+     *
+     * @param stackName the stack's name in Heat
+     * @param root its template
+     * @param nested the templates of the nested stacks, outer ones first
+     * @param attached what the types of its resources need beside these, by file name: templates used as types, and their files
+     */
     public StackArtifact {
         nested = List.copyOf(nested);
         attached = Collections.unmodifiableMap(new LinkedHashMap<>(attached));

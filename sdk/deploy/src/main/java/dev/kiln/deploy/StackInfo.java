@@ -40,7 +40,24 @@ public record StackInfo(
         Map<String, String> parameters,
         List<StackOutput> outputs) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param id its id
+     * @param name its name
+     * @param status its status
+     * @param reason Heat's reason for the status
+     * @param description the template's description
+     * @param created when it was created, as Heat says it
+     * @param updated when an action changed it last, or null if none did
+     * @param deleted when it was deleted, or null
+     * @param parent the id of the stack that nests it, or null
+     * @param disableRollback whether a failure leaves everything as it is; null when not told
+     * @param timeoutMinutes how long an action may take, or null for Heat's default
+     * @param tags its tags
+     * @param parameters the values of its parameters; hidden ones are asterisks
+     * @param outputs its outputs
+     */
     public StackInfo {
         tags = List.copyOf(tags);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -36,7 +36,20 @@ public record StackRequest(
         @Nullable Integer timeoutMinutes,
         List<String> tags) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param name the stack's name
+     * @param template the template's text, YAML or JSON
+     * @param parameters parameter values by name: plain Java (String, numbers, Boolean, List, Map)
+     * @param environment an environment as text, or null; Heat ignores it when there are environment files
+     * @param environmentFiles names, among the files, of environments, merged in this order; they win over {@code parameters}
+     * @param files what {@code get_file}, nested templates and environment files refer to: text by name
+     * @param disableRollback whether a failure leaves everything as it is; null for Heat's default, which is true for a new stack and the
+     *     value given last for an existing one
+     * @param timeoutMinutes how long the action may take; null for Heat's default, one hour
+     * @param tags the stack's tags; an update without tags removes them
+     */
     public StackRequest {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         environmentFiles = List.copyOf(environmentFiles);

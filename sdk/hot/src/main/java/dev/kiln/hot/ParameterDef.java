@@ -26,7 +26,18 @@ public record ParameterDef(
         @Nullable Node tags,
         List<Node> constraints) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param type the type of the value
+     * @param label a short name for people, or null
+     * @param description what the parameter is for, or null
+     * @param defaultValue the value when none is given, or null when there is no default
+     * @param hidden whether Heat masks the value in what it shows, or null
+     * @param immutable whether an update may not change the value, or null
+     * @param tags free words for tools, or null; since 2018-03-02
+     * @param constraints the constraints in the order of checking, each a map with the constraint's kind as a key
+     */
     public ParameterDef {
         constraints = List.copyOf(constraints);
     }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParameterGroup(@Nullable Node label, @Nullable Node description, List<String> parameters) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param label the group's title, or null
+     * @param description what the group is about, or null
+     * @param parameters the names of its parameters, in the order to show them
+     */
     public ParameterGroup {
         parameters = List.copyOf(parameters);
     }

@@ -29,7 +29,18 @@ public record Template(
         Map<String, ResourceDef> resources,
         Map<String, OutputDef> outputs) {
 
-    /** Copies the list and the maps, which keep their order. */
+    /**
+     * Copies the list and the maps, which keep their order.
+     *
+     * @param version the version of the language, which decides what is a function and what is data
+     * @param versionText the version as written, its date or its alias
+     * @param description any value, most often text, or null
+     * @param parameterGroups the groups, empty when there are none
+     * @param parameters the parameters by name
+     * @param conditions the conditions by name: booleans or condition functions
+     * @param resources the resources by name
+     * @param outputs the outputs by name
+     */
     public Template {
         parameterGroups = List.copyOf(parameterGroups);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

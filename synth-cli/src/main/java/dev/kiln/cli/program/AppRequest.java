@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record AppRequest(
         String app, List<Path> classPath, @Nullable String className, Path workingDirectory) {
 
+    /**
+     * Copies the list.
+     *
+     * @param app a source file, a class, a jar, a folder of classes, or a template
+     * @param classPath further jars and folders of classes
+     * @param className which class of a source file, jar or folder to take, or null to let Kiln choose
+     * @param workingDirectory what relative paths start from; absolute
+     */
     public AppRequest {
         classPath = List.copyOf(classPath);
     }

@@ -9,6 +9,11 @@ import java.util.List;
  */
 public record LoadedApp(List<LoadedStack> stacks) {
 
+    /**
+     * Copies the list.
+     *
+     * @param stacks its stacks, in the order of their deployment
+     */
     public LoadedApp {
         stacks = List.copyOf(stacks);
     }

@@ -30,6 +30,16 @@ public record LoadedStack(
         List<Diagnostic> warnings,
         List<Wire> takes) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param name its name in Heat
+     * @param yaml the template as it is sent
+     * @param artifact what was synthesized, or null for a template that somebody wrote
+     * @param sources leads a place in the template to the user's line, where one is known; files are as the user knows them
+     * @param warnings what is allowed but probably not meant
+     * @param takes the values that it takes from other stacks of the app at deployment
+     */
     public LoadedStack {
         warnings = List.copyOf(warnings);
         takes = List.copyOf(takes);

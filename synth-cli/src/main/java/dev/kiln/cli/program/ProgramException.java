@@ -7,6 +7,7 @@ public class ProgramException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** What to do about it; null when there is nothing to advise. */
     private final @Nullable String hint;
 
     /**

@@ -39,7 +39,21 @@ public record CloudConfig(
     /** How long to wait for an answer, unless said otherwise: Heat itself gives up after one minute. */
     public static final Duration READ_TIMEOUT = Duration.ofMinutes(2);
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param source where this was read, for messages: for example {@code cloud "demo" in /etc/openstack/clouds.yaml}
+     * @param authUrl Keystone's version 3 endpoint, without trailing slash
+     * @param credentials as whom
+     * @param scope for what
+     * @param region the region, or null for the first that has the service
+     * @param iface which endpoints: public, internal or admin
+     * @param caFile certificates to trust (PEM), or null for Java's own
+     * @param verify whether to check the servers' certificates
+     * @param connectTimeout how long to wait for a connection
+     * @param readTimeout how long to wait for an answer
+     * @param endpoints endpoints to use instead of the catalogue's, by service type
+     */
     public CloudConfig {
         endpoints = Map.copyOf(endpoints);
     }

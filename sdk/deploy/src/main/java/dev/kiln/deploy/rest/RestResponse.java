@@ -12,7 +12,13 @@ import java.util.Optional;
  */
 public record RestResponse(int status, Map<String, String> headers, String body) {
 
-    /** Copies the headers. */
+    /**
+     * Copies the headers.
+     *
+     * @param status the HTTP status
+     * @param headers headers by lower-case name, the first value of each
+     * @param body the body as text, may be empty
+     */
     public RestResponse {
         headers = Map.copyOf(headers);
     }

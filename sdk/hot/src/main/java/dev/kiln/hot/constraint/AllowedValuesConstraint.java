@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AllowedValuesConstraint(List<?> allowed) implements ValueConstraint {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param allowed the values
+     */
     public AllowedValuesConstraint {
         allowed = Collections.unmodifiableList(new ArrayList<>(allowed));
     }

@@ -19,6 +19,8 @@ public record LengthConstraint(
     /**
      * Checks the bounds.
      *
+     * @param min the smallest length, or null for none
+     * @param max the greatest length, or null for none
      * @throws ValueException with Heat's message when both are absent or one is no whole number
      */
     public LengthConstraint {

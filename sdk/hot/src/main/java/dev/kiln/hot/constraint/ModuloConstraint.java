@@ -20,6 +20,8 @@ public record ModuloConstraint(
     /**
      * Checks step and offset.
      *
+     * @param step the divisor, not zero
+     * @param offset the remainder, smaller than the step and of the same sign
      * @throws ValueException with Heat's message when one is absent or no whole number, or the two do not suit each other
      */
     public ModuloConstraint {

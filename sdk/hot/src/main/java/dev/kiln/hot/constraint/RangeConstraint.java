@@ -18,6 +18,8 @@ public record RangeConstraint(
     /**
      * Checks the bounds.
      *
+     * @param min the lowest number, or null for none
+     * @param max the highest number, or null for none
      * @throws ValueException with Heat's message when both are absent
      */
     public RangeConstraint {

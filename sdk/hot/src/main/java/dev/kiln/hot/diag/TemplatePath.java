@@ -15,7 +15,11 @@ public record TemplatePath(List<Object> segments) {
     /** The template as a whole. */
     public static final TemplatePath ROOT = new TemplatePath(List.of());
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param segments strings for keys, integers for indices
+     */
     public TemplatePath {
         segments = List.copyOf(segments);
     }

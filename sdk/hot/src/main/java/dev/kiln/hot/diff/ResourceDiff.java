@@ -15,7 +15,16 @@ import java.util.List;
 public record ResourceDiff(
         String name, String type, Kind kind, Effect effect, List<Change> changes, List<Consequence> consequences) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param name the resource's name
+     * @param type its type; the new one where the type changes
+     * @param kind whether it is new, gone, in both, or under another condition
+     * @param effect what happens to a resource that is in both templates, consequences included
+     * @param changes what differs in its definition
+     * @param consequences what changes of other resources mean for it
+     */
     public ResourceDiff {
         changes = List.copyOf(changes);
         consequences = List.copyOf(consequences);

@@ -18,7 +18,13 @@ import java.util.Optional;
 public record TemplateDiff(List<Change> changes, List<ResourceDiff> resources) {
 
     // Copies, so that the value cannot change.
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param changes what differs outside of the resources: version, description, parameters, groups, conditions, outputs
+     * @param resources each resource that is added, removed, changed, or reached by a consequence, in the order of the new template,
+     *     removed ones last
+     */
     public TemplateDiff {
         changes = List.copyOf(changes);
         resources = List.copyOf(resources);

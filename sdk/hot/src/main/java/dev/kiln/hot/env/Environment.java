@@ -42,7 +42,16 @@ public record Environment(
             "event_sinks",
             STRATEGIES);
 
-    /** Copies the maps and the lists, which may hold nulls. */
+    /**
+     * Copies the maps and the lists, which may hold nulls.
+     *
+     * @param parameters values for the root stack's parameters
+     * @param resourceRegistry type mappings, and under {@code resources} what holds for single resources
+     * @param parameterDefaults defaults for parameters of every stack in the tree
+     * @param encryptedParamNames names of parameters that the engine keeps encrypted
+     * @param eventSinks where events are sent to
+     * @param parameterMergeStrategies how a parameter's values of several files are merged, by name, and {@code default}
+     */
     public Environment {
         parameters = copy(parameters);
         resourceRegistry = copy(resourceRegistry);

@@ -17,8 +17,11 @@ public final class EvaluationException extends ValueException {
 
     private static final long serialVersionUID = 1L;
 
+    /** When the error shows. */
     private final Phase phase;
+
     private final transient TemplatePath path;
+    /** What went wrong, in Heat's words. */
     private final String reason;
 
     EvaluationException(Phase phase, TemplatePath path, String reason) {

@@ -9,7 +9,11 @@ import java.util.List;
  */
 public record ListNode(List<Node> items) implements Node {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param items the items in order; copied, so that the node is immutable
+     */
     public ListNode {
         items = List.copyOf(items);
     }

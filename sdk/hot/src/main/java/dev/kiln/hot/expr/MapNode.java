@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record MapNode(Map<Scalar, Node> entries) implements Node {
 
-    /** Copies the map, which keeps its order. */
+    /**
+     * Copies the map, which keeps its order.
+     *
+     * @param entries key to value; YAML allows any scalar as a key
+     */
     public MapNode {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }

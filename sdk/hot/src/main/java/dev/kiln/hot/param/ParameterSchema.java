@@ -37,7 +37,16 @@ public record ParameterSchema(
         boolean immutable,
         List<DescribedConstraint> constraints) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param name the parameter's name
+     * @param type the type of its values
+     * @param defaultValue the default as written, or null for none
+     * @param hidden whether what is shown of the value is masked
+     * @param immutable whether an update may not change the value
+     * @param constraints the constraints in the order of checking
+     */
     public ParameterSchema {
         constraints = List.copyOf(constraints);
     }

@@ -48,7 +48,20 @@ public record PropertySpec(
         Map<String, PropertySpec> children,
         @Nullable PropertySpec items) {
 
-    /** Copies the list and the map. */
+    /**
+     * Copies the list and the map.
+     *
+     * @param type the type of the value
+     * @param required whether the value must be given when there is no default
+     * @param defaultValue the value when none or null is given, or null when there is no default
+     * @param implemented false when Heat knows the property but refuses its use
+     * @param hidden whether Heat's documentation leaves the property out
+     * @param allowConversion whether a map also takes strings and lists, and a list also takes text with commas
+     * @param constraints the constraints in the order of checking
+     * @param supportStatus whether the property is deprecated
+     * @param children the properties of a map, by name; empty when the map is open
+     * @param items the schema of every item of a list, or of every value of an open map, or null for anything
+     */
     public PropertySpec {
         constraints = List.copyOf(constraints);
         children = Collections.unmodifiableMap(new LinkedHashMap<>(children));

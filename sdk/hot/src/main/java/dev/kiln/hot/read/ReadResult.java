@@ -21,7 +21,13 @@ public record ReadResult(
         List<Diagnostic> diagnostics,
         @Nullable YamlDocument document) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param template the template; where there are errors, without the faulty parts, or null when nothing could be made of it
+     * @param diagnostics what was found, with locations; without an error the template is there and complete
+     * @param document the text as data, or null when it was not YAML
+     */
     public ReadResult {
         diagnostics = List.copyOf(diagnostics);
     }

@@ -26,7 +26,17 @@ public record ValidationRequest(
         Map<String, String> files,
         @Nullable String stackName) {
 
-    /** Copies the maps. */
+    /**
+     * Copies the maps.
+     *
+     * @param text the template's text, or null when there is a template
+     * @param file the text's file, for locations
+     * @param template the template, or null when there is a text
+     * @param parameters parameter values by name
+     * @param environment the environment as a map of its sections
+     * @param files contents by name: templates of nested stacks and what {@code get_file} reads
+     * @param stackName the stack's name, or null when it is not known yet
+     */
     public ValidationRequest {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
