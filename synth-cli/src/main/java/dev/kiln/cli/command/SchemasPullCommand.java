@@ -58,7 +58,7 @@ public final class SchemasPullCommand implements Callable<Integer> {
                 .write(harvest.types().values(), missing);
         SortedSet<String> news = new TreeSet<>(written);
         news.removeAll(known);
-        session.terminal().line(folder + ": " + counted(written.size(), "resource type") + ", " + named(news));
+        session.terminal().line(folder + ": " + told(written, news));
         if (!harvest.templateVersions().isEmpty()) {
             session.terminal().line("template versions of this Heat: " + String.join(", ", harvest.templateVersions()));
         }
@@ -72,10 +72,14 @@ public final class SchemasPullCommand implements Callable<Integer> {
         return ExitCode.FAILED;
     }
 
-    private static String named(SortedSet<String> news) {
-        return news.isEmpty()
-                ? "all of which come with Kiln"
-                : news.size() + " of them not among Kiln's own: " + String.join(", ", news);
+    private String told(SortedSet<String> written, SortedSet<String> news) {
+        if (written.isEmpty()) {
+            return "nothing written" + (own ? "; this Heat has no types beside those that come with Kiln" : "");
+        }
+        return counted(written.size(), "resource type") + ", "
+                + (news.isEmpty()
+                        ? "all of which come with Kiln"
+                        : news.size() + " of them not among Kiln's own: " + String.join(", ", news));
     }
 
     private static String counted(int number, String what) {
