@@ -50,11 +50,23 @@ final class CompletionList {
         List<Path> sources = Arrays.stream(args)
                 .map(name -> GENERATED.resolve(name + ".java"))
                 .toList();
-        of(sources).forEach((owner, entries) -> {
-            System.out.println("\n" + owner + ".");
-            entries.forEach(one ->
-                    System.out.println("  " + one.signature() + "  " + one.result() + "\n      " + one.sentence()));
+        System.out.print(text(of(sources)));
+    }
+
+    /** The lists as text. */
+    static String text(Map<String, List<Entry>> lists) {
+        StringBuilder text = new StringBuilder();
+        lists.forEach((owner, entries) -> {
+            text.append(text.isEmpty() ? "" : "\n").append(owner).append(".\n");
+            entries.forEach(one -> text.append("  ")
+                    .append(one.signature())
+                    .append("  ")
+                    .append(one.result())
+                    .append("\n      ")
+                    .append(one.sentence())
+                    .append('\n'));
         });
+        return text.toString();
     }
 
     /** The lists of source files, by class; without methods that only carry out what a supertype documents. */

@@ -15,6 +15,9 @@ class CompletionListTest {
 
     private static final Path GENERATED = Path.of("target/generated-sources/kiln/dev/kiln/resources");
 
+    /** What decision 6 shows. */
+    private static final Path SHOWN = Path.of("../docs/decisions/0006-completion-of-nova-server.txt");
+
     private static final int WIDEST = 170;
 
     @Test
@@ -27,6 +30,18 @@ class CompletionListTest {
                         "keyName(String value)",
                         "keyName(NovaKeyPairRef value)",
                         "keyName(Expr<? extends String> value)");
+    }
+
+    @Test
+    void theServersListIsTheOneThatTheDecisionShows() throws IOException {
+        String list = CompletionList.text(CompletionList.of(List.of(GENERATED.resolve("nova/NovaServer.java"))));
+        if ("update".equals(System.getProperty("kiln.golden"))) {
+            Files.writeString(SHOWN, list);
+        }
+
+        assertThat(list)
+                .as("%s; if the change is meant, run this test with -Dkiln.golden=update", SHOWN)
+                .isEqualTo(Files.readString(SHOWN));
     }
 
     @Test
