@@ -12,8 +12,8 @@ final class DiskStack extends Stack {
 
     DiskStack(Component scope, String id, NovaServer server, Parameter<Number> size) {
         super(scope, id);
-        CinderVolume volume = CinderVolume.create(
-                this, "volume", v -> v.size(size).description("One of several disks."));
+        CinderVolume volume =
+                CinderVolume.create(this, "volume", v -> v.size(size).description("One of several disks."));
         CinderVolumeAttachment.create(
                 this, "attachment", a -> a.volumeId(volume).instanceUuid(server.ref()));
     }

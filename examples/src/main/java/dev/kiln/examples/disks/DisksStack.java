@@ -18,7 +18,8 @@ public final class DisksStack extends Stack {
      *
      * @param app the app that holds it
      */
-    @SuppressWarnings("deprecation") // the server is on whatever network the project has, so only first_address finds it
+    @SuppressWarnings(
+            "deprecation") // the server is on whatever network the project has, so only first_address finds it
     public DisksStack(App app) {
         super(app, "disks");
         description("A server with as many disks as one asks for.");
@@ -32,7 +33,8 @@ public final class DisksStack extends Stack {
         Parameter<Number> count = numberParameter(
                 "count", p -> p.description("How many disks.").defaultValue(3).range(1, 20));
         Parameter<Number> size = numberParameter(
-                "size", p -> p.description("Gigabytes of each disk.").defaultValue(1).range(1, 100));
+                "size",
+                p -> p.description("Gigabytes of each disk.").defaultValue(1).range(1, 100));
         parameterGroup("Disks", count, size);
 
         NovaServer server = NovaServer.create(

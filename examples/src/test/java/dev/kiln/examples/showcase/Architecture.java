@@ -102,7 +102,7 @@ public final class Architecture {
         if (schema != null && value instanceof ListNode list) {
             PropertySchema items = schema.items().orElse(null);
             list.items().forEach(item -> property(owner, path, item, items, successors));
-        } else if (value instanceof MapNode map && schema != null && schema.definition()) {
+        } else if (value instanceof MapNode map && isDefinition(map)) {
             member(owner + "." + path, map);
         } else if (value instanceof MapNode map
                 && schema != null
@@ -112,6 +112,12 @@ public final class Architecture {
             facts.add(owner + "." + path);
             use(owner + "." + path, value);
         }
+    }
+
+    /** Whether a map says what the members of a group are: a resource's type and its properties. */
+    private static boolean isDefinition(MapNode map) {
+        return map.entries().get(new StringNode("type")) instanceof StringNode type
+                && (type.value().contains("::") || isTemplate(type.value()));
     }
 
     /** What a group makes its members from. */

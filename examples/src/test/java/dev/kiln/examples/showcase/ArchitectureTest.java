@@ -29,17 +29,18 @@ class ArchitectureTest {
                       network_id: {if: [far, {get_param: where}, {get_resource: mesh}]}
                 outputs:
                   state: {value: {get_attr: [plug, status]}}
-                """)).containsExactly(
-                "OS::Neutron::Net if not(condition)",
-                "OS::Neutron::Port after OS::Neutron::Net",
-                "OS::Neutron::Port.network",
-                "OS::Neutron::Port.network -> OS::Neutron::Net",
-                "OS::Neutron::Port.network -> condition",
-                "OS::Neutron::Port.network -> string parameter",
-                "condition equals(string parameter, literal)",
-                "output -> OS::Neutron::Port.status",
-                "resource OS::Neutron::Net",
-                "resource OS::Neutron::Port");
+                """))
+                .containsExactly(
+                        "OS::Neutron::Net if not(condition)",
+                        "OS::Neutron::Port after OS::Neutron::Net",
+                        "OS::Neutron::Port.network",
+                        "OS::Neutron::Port.network -> OS::Neutron::Net",
+                        "OS::Neutron::Port.network -> condition",
+                        "OS::Neutron::Port.network -> string parameter",
+                        "condition equals(string parameter, literal)",
+                        "output -> OS::Neutron::Port.status",
+                        "resource OS::Neutron::Net",
+                        "resource OS::Neutron::Port");
     }
 
     @Test
@@ -53,13 +54,14 @@ class ArchitectureTest {
                       resource_def:
                         type: inner.yaml
                         properties: {size: 3}
-                """)).containsExactly(
-                "OS::Heat::ResourceGroup.resource_def of [OS::Cinder::Volume]",
-                "OS::Heat::ResourceGroup.resource_def of [OS::Cinder::Volume].(number parameter)",
-                "[OS::Cinder::Volume]: OS::Cinder::Volume.size",
-                "[OS::Cinder::Volume]: OS::Cinder::Volume.size -> number parameter",
-                "[OS::Cinder::Volume]: resource OS::Cinder::Volume",
-                "resource OS::Heat::ResourceGroup");
+                """))
+                .containsExactly(
+                        "OS::Heat::ResourceGroup.resource_def of [OS::Cinder::Volume]",
+                        "OS::Heat::ResourceGroup.resource_def of [OS::Cinder::Volume].(number parameter)",
+                        "[OS::Cinder::Volume]: OS::Cinder::Volume.size",
+                        "[OS::Cinder::Volume]: OS::Cinder::Volume.size -> number parameter",
+                        "[OS::Cinder::Volume]: resource OS::Cinder::Volume",
+                        "resource OS::Heat::ResourceGroup");
     }
 
     private static List<String> facts(String template) {

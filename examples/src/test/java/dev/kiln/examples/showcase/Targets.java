@@ -65,7 +65,9 @@ final class Targets {
         if (condition instanceof GetParam call) {
             return parameter(call);
         } else if (condition instanceof Equals call) {
-            return "equals(" + ((ListNode) call.arguments()).items().stream().map(this::operand).collect(Collectors.joining(", "))
+            return "equals("
+                    + ((ListNode) call.arguments())
+                            .items().stream().map(this::operand).collect(Collectors.joining(", "))
                     + ")";
         } else if (condition instanceof Call call) {
             List<Node> arguments = call.arguments() instanceof ListNode list ? list.items() : List.of(call.arguments());
