@@ -11,7 +11,7 @@ public abstract class Component {
 
     private final Stack stack;
     private final String prefix;
-    private final CallSite site = CallSite.here();
+    private final CallSite site = CallSite.ofNew(getClass());
 
     /**
      * A component of a stack, or of another component.

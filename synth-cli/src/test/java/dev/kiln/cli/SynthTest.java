@@ -201,7 +201,7 @@ class SynthTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .startsWith("1. shop/Twice.java:7: error: parameters.image: ")
-                .contains("2. shop/Twice.java:11: error: Invalid stack name not a name [stack-name]\n")
+                .contains("2. shop/Twice.java:8: error: Invalid stack name not a name [stack-name]\n")
                 .endsWith("2 errors\n");
     }
 

@@ -1,6 +1,7 @@
 package dev.kiln.spi;
 
 import dev.kiln.hot.diag.Location;
+import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public final class CallSite {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private static final Generated GENERATED = new Generated();
 
+    /** Also sees calls by reflection, which separate a program from a tool that runs it. */
+    private static final StackWalker REFLECTION_WALKER =
+            StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES);
+
     /** The SDK's packages by name: examples and users' programs may live below {@code dev.kiln} too. */
     private static final String[] SDK_PACKAGES = {
         "dev.kiln.spi.",
@@ -24,6 +29,7 @@ public final class CallSite {
         "dev.kiln.policy.",
         "dev.kiln.resources.",
         "dev.kiln.patterns.",
+        "dev.kiln.testing.Synthesized",
         "java.",
         "jdk."
     };
@@ -48,6 +54,45 @@ public final class CallSite {
         return WALKER.walk(frames -> frames.filter(CallSite::isUsers).findFirst())
                 .map(CallSite::new)
                 .orElse(UNKNOWN);
+    }
+
+    /**
+     * The place where the program creates the object that is being constructed now, outside the constructors of its classes.
+     *
+     * @param created the object's class
+     * @return the place; where something else than the program calls the constructor, the place within it
+     */
+    public static CallSite ofNew(Class<?> created) {
+        if (!ENABLED) {
+            return UNKNOWN;
+        }
+        return REFLECTION_WALKER.walk(frames -> {
+            StackWalker.StackFrame place = null;
+            for (Iterator<StackWalker.StackFrame> each = frames.iterator(); each.hasNext(); ) {
+                StackWalker.StackFrame frame = each.next();
+                if (isUsers(frame.getClassName())) {
+                    place = frame;
+                } else if (place != null) {
+                    break;
+                }
+                if (place != null && !constructs(frame, created)) {
+                    break;
+                }
+            }
+            return place == null ? UNKNOWN : new CallSite(place);
+        });
+    }
+
+    private static boolean constructs(StackWalker.StackFrame frame, Class<?> created) {
+        if (!frame.getMethodName().equals("<init>")) {
+            return false;
+        }
+        for (Class<?> one = created; one != null; one = one.getSuperclass()) {
+            if (one.getName().equals(frame.getClassName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

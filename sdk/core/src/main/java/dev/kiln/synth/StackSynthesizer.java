@@ -149,6 +149,10 @@ final class StackSynthesizer {
         for (dev.kiln.ParameterGroup group : stack.parameterGroups()) {
             TemplatePath path = PARAMETER_GROUPS.item(section.size());
             findings.locate(path, group.site());
+            String label = group.label();
+            if (label != null) {
+                findings.locate(PARAMETER_GROUPS.key(label), group.site()); // as Heat names it
+            }
             section.add(new ParameterGroup(text(group.label()), text(group.description()), group.parameters()));
         }
         return section;

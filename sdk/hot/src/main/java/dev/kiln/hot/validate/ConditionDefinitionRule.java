@@ -40,7 +40,9 @@ final class ConditionDefinitionRule implements Rule {
                     DiagnosticCode.FUNCTION_IN_CONDITION,
                     path.key(name),
                     "The function \"" + name + "\" is invalid in this context",
-                    "conditions can use get_param, equals, not, and, or; from 2017-09-01 also yaql and contains");
+                    version.isAtLeast(HotVersion.V2016_10_14)
+                            ? "conditions can use get_param, equals, not, and, or; from 2017-09-01 also yaql and contains"
+                            : "version " + version.date() + " has no conditions: use 2016-10-14 or later");
         }
     }
 }

@@ -26,7 +26,8 @@ public final class HeatText {
         if (diagnostic.code().equals(DiagnosticCode.UNKNOWN_PARAMETER.text())) {
             return "Property error: " + property(diagnostic.path()) + ": " + message;
         }
-        if (diagnostic.code().equals(DiagnosticCode.UNKNOWN_PROPERTY.text())) {
+        if (diagnostic.code().equals(DiagnosticCode.UNKNOWN_PROPERTY.text())
+                || diagnostic.code().equals(DiagnosticCode.UNIMPLEMENTED_PROPERTY.text())) {
             TemplatePath map = diagnostic.path().parent().orElse(diagnostic.path());
             return "Property error: " + map + ": " + message;
         }

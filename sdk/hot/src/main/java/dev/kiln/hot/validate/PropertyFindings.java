@@ -27,12 +27,14 @@ final class PropertyFindings {
                 (hint == null ? "" : hint + "; ") + "Heat notices only when it creates the resource");
     }
 
-    /** Heat names the map that has a key too many; the key itself is where to look. */
+    /** Heat names the map that has a key too many, or one that it refuses; the key itself is where to look. */
     private static TemplatePath place(PropertyProblem problem) {
         String name = problem.name();
-        return problem.kind() == PropertyProblem.Kind.UNKNOWN && name != null
-                ? problem.path().key(name)
-                : problem.path();
+        return switch (problem.kind()) {
+            case UNKNOWN, NOT_IMPLEMENTED ->
+                name == null ? problem.path() : problem.path().key(name);
+            case MISSING, TYPE, CONSTRAINT -> problem.path();
+        };
     }
 
     private static DiagnosticCode code(PropertyProblem problem) {
