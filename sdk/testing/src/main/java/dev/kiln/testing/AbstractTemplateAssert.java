@@ -66,8 +66,7 @@ public abstract class AbstractTemplateAssert<S extends AbstractTemplateAssert<S,
         hasResource(type);
         Candidates candidates = new Candidates(template(), type, expectation);
         if (!candidates.bad().isEmpty()) {
-            throw failure(
-                    "expected every resource of type %s to be so:%s", type, Candidates.misses(candidates.bad()));
+            throw failure("expected every resource of type %s to be so:%s", type, Candidates.misses(candidates.bad()));
         }
         candidates.all().forEach(one -> one.trial().capture());
         return myself;
@@ -98,7 +97,8 @@ public abstract class AbstractTemplateAssert<S extends AbstractTemplateAssert<S,
      */
     public S hasResourceCount(String type, Expectation expectation, int count) {
         Candidates candidates = new Candidates(template(), type, expectation);
-        List<String> good = candidates.good().stream().map(Candidates.Candidate::name).toList();
+        List<String> good =
+                candidates.good().stream().map(Candidates.Candidate::name).toList();
         if (good.size() != count) {
             throw failure(
                     "expected %d resources of type %s with certain values, but there are %d: %s; the others:%s",
@@ -341,8 +341,7 @@ public abstract class AbstractTemplateAssert<S extends AbstractTemplateAssert<S,
         return myself;
     }
 
-    private static <D> Map<String, MapNode> map(
-            Map<String, D> definitions, Function<D, MapNode> parts) {
+    private static <D> Map<String, MapNode> map(Map<String, D> definitions, Function<D, MapNode> parts) {
         Map<String, MapNode> maps = new LinkedHashMap<>();
         definitions.forEach((name, definition) -> maps.put(name, parts.apply(definition)));
         return maps;

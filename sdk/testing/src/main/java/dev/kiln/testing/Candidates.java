@@ -55,13 +55,15 @@ final class Candidates {
                 .sorted(Comparator.comparingInt(one -> one.trial().misses().size()))
                 .toList();
         Candidate closest = sorted.get(0);
-        return "but of the " + all.size() + " of this type none is:" + misses(sorted) + "\nthe closest, " + closest.name()
-                + ":\n" + HotWriter.write(Parts.of(closest.resource())).indent(2).stripTrailing();
+        return "but of the " + all.size() + " of this type none is:" + misses(sorted) + "\nthe closest, "
+                + closest.name() + ":\n"
+                + HotWriter.write(Parts.of(closest.resource())).indent(2).stripTrailing();
     }
 
     static String misses(List<Candidate> candidates) {
         return candidates.stream()
-                .map(one -> "\n  " + one.name() + ": " + String.join("; ", one.trial().misses()))
+                .map(one -> "\n  " + one.name() + ": "
+                        + String.join("; ", one.trial().misses()))
                 .collect(Collectors.joining());
     }
 

@@ -34,7 +34,8 @@ final class ContainingMatch extends Match {
             explain(one, list.items(), path, trial);
         }
         if (trial.misses().size() == before) {
-            trial.miss(path, "is " + TemplateText.of(list) + ", which has not an item of its own for each of " + words());
+            trial.miss(
+                    path, "is " + TemplateText.of(list) + ", which has not an item of its own for each of " + words());
         }
     }
 

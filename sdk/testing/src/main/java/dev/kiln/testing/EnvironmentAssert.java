@@ -57,8 +57,7 @@ public final class EnvironmentAssert extends AbstractAssert<EnvironmentAssert, E
         return has("resource_registry", actual.resourceRegistry(), type, target);
     }
 
-    private EnvironmentAssert has(
-            String section, Map<String, @Nullable Object> values, String name, Object expected) {
+    private EnvironmentAssert has(String section, Map<String, @Nullable Object> values, String name, Object expected) {
         Trial trial = new Trial();
         Match.of(expected)
                 .check(values.containsKey(name) ? Literal.node(values.get(name)) : null, section + "." + name, trial);

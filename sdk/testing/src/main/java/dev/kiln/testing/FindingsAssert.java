@@ -63,7 +63,11 @@ public final class FindingsAssert extends AbstractAssert<FindingsAssert, List<Di
      * @return this assertion
      */
     public FindingsAssert hasNoErrors() {
-        return none(actual.stream().filter(finding -> finding.severity() == Severity.ERROR).toList(), "errors");
+        return none(
+                actual.stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .toList(),
+                "errors");
     }
 
     /**

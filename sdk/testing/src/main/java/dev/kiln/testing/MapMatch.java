@@ -5,8 +5,9 @@ import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.Scalar;
 import dev.kiln.spi.Literal;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class MapMatch extends Match {
     }
 
     static MapMatch of(Map<?, ?> map, boolean partly, Function<Object, Match> inner) {
-        Map<Scalar, Match> expected = new LinkedHashMap<>();
+        Map<Scalar, Match> expected = new TreeMap<>(Comparator.comparing(TemplateText::of)); // Map.of has no order
         map.forEach((key, value) -> expected.put((Scalar) Literal.node(key), inner.apply(value)));
         return new MapMatch(expected, partly);
     }
@@ -48,7 +49,8 @@ final class MapMatch extends Match {
     @Override
     String words() {
         return expected.entrySet().stream()
-                .map(entry -> TemplateText.of(entry.getKey()) + ": " + entry.getValue().words())
+                .map(entry -> TemplateText.of(entry.getKey()) + ": "
+                        + entry.getValue().words())
                 .collect(Collectors.joining(", ", "{", partly ? ", ...}" : "}"));
     }
 

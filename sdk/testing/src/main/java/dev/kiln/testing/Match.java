@@ -111,7 +111,8 @@ public abstract class Match {
         return of(expected, false);
     }
 
-    @SuppressWarnings("unchecked") // a predicate over anything else than nodes fails with a ClassCastException that says so
+    @SuppressWarnings(
+            "unchecked") // a predicate over anything else than nodes fails with a ClassCastException that says so
     private static Match of(Object expected, boolean partly) {
         if (expected instanceof Match match) {
             return match;

@@ -17,8 +17,10 @@ final class NotMatch extends Match {
         Trial inner = new Trial();
         unwanted.check(actual, path, inner);
         if (inner.isGood()) {
-            trial.miss(path, "is " + (actual == null ? "not set" : TemplateText.of(actual)) + ", but should not be "
-                    + unwanted.words());
+            trial.miss(
+                    path,
+                    "is " + (actual == null ? "not set" : TemplateText.of(actual)) + ", but should not be "
+                            + unwanted.words());
         }
     }
 

@@ -45,7 +45,9 @@ public final class StackAssert extends AbstractTemplateAssert<StackAssert, Stack
      */
     public StackAssert hasNestedTemplateCount(int count) {
         if (actual.nested().size() != count) {
-            throw failure("expected %d nested templates, but there are %d: %s", count, actual.nested().size(), files());
+            throw failure(
+                    "expected %d nested templates, but there are %d: %s",
+                    count, actual.nested().size(), files());
         }
         return this;
     }
@@ -79,8 +81,8 @@ public final class StackAssert extends AbstractTemplateAssert<StackAssert, Stack
      */
     public StackAssert matchesSnapshots(Path folder) {
         Snapshot.in(folder.resolve(actual.root().file())).matches(actual.yaml());
-        actual.nested().forEach(nested -> Snapshot.in(folder.resolve(nested.file()))
-                .matches(nested.yaml()));
+        actual.nested()
+                .forEach(nested -> Snapshot.in(folder.resolve(nested.file())).matches(nested.yaml()));
         return this;
     }
 

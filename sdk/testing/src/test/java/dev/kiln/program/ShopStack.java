@@ -21,16 +21,21 @@ final class ShopStack extends Stack {
         Parameter<String> password = stringParameter("password", p -> p.hidden());
         Condition big = condition("big", Fn.equal(size, "big"));
         NeutronSecurityGroup group = NeutronSecurityGroup.create(
-                this, "group", g -> g.rules(r -> r.protocol("tcp").portRangeMin(443).portRangeMax(443))
+                this,
+                "group",
+                g -> g.rules(r -> r.protocol("tcp").portRangeMin(443).portRangeMax(443))
                         .rules(r -> r.protocol("icmp")));
-        NeutronPort port = NeutronPort.create(
-                this, "port", p -> p.network("private").securityGroups(group));
-        NovaServer web = NovaServer.create(this, "web", s -> s.image("debian")
-                .flavor(Fn.iff(big, "m1.large", "m1.small"))
-                .networks(n -> n.port(port))
-                .metadata(Map.of("role", "web"))
-                .adminPass(password)
-                .userData("#cloud-config\npackages: [nginx, certbot]\n"));
+        NeutronPort port =
+                NeutronPort.create(this, "port", p -> p.network("private").securityGroups(group));
+        NovaServer web = NovaServer.create(
+                this,
+                "web",
+                s -> s.image("debian")
+                        .flavor(Fn.iff(big, "m1.large", "m1.small"))
+                        .networks(n -> n.port(port))
+                        .metadata(Map.of("role", "web"))
+                        .adminPass(password)
+                        .userData("#cloud-config\npackages: [nginx, certbot]\n"));
         CinderVolume spare = CinderVolume.create(this, "spare", v -> v.size(10));
         spare.onlyIf(big);
         spare.dependsOn(web);

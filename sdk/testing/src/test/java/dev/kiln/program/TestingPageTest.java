@@ -72,8 +72,7 @@ class TestingPageTest {
                         NeutronSecurityGroup.TYPE,
                         with("rules", containing(like(Map.of("protocol", "tcp", "port_range_min", 443)))))
                 .hasResource(
-                        NovaServer.TYPE,
-                        with("user_data", serialized(like(Map.of("packages", containing("nginx"))))))
+                        NovaServer.TYPE, with("user_data", serialized(like(Map.of("packages", containing("nginx"))))))
                 .hasResource(
                         NovaServer.TYPE,
                         with("user_data", containingText("certbot")).and("metadata.role", not("database")))
@@ -164,7 +163,9 @@ class TestingPageTest {
                 .results()
                 .flatMap(example -> PARAGRAPH.splitAsStream(example.group(1)))
                 .toList();
-        assertThat(parts).hasSizeGreaterThan(10).allSatisfy(part -> assertThat(run).contains(squeezed(part)));
+        assertThat(parts)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(part -> assertThat(run).contains(squeezed(part)));
     }
 
     private static String page() throws IOException {

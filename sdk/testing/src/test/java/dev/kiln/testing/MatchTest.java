@@ -98,7 +98,11 @@ class MatchTest {
         Object expected = containing(like(Map.of("name", capture, "size", 2)));
         Trial trial = new Trial();
 
-        Match.of(expected).check(Literal.node(List.of(Map.of("name", "a", "size", 1), Map.of("name", "b", "size", 2))), "", trial);
+        Match.of(expected)
+                .check(
+                        Literal.node(List.of(Map.of("name", "a", "size", 1), Map.of("name", "b", "size", 2))),
+                        "",
+                        trial);
         trial.capture();
 
         assertThat(capture.text()).isEqualTo("b");
