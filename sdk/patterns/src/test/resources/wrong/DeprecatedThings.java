@@ -12,14 +12,11 @@ final class DeprecatedThings extends Stack {
         super(app, "shop");
         NovaServer server = NovaServer.create(this, "server", s -> s
                 .image("debian")
-                .flavor("m1.small"));
+                .flavor("m1.small")
+                .personality(Map.of("/etc/motd", "Welcome")));
         output("address", server.attributes().firstAddress());
         RawResource.create(this, "alarm", "OS::Aodh::Alarm", Map.of("meter_name", "cpu", "threshold", 80));
+        RawResource.create(this, "zone", "OS::Designate::Domain", Map.of("name", "example.org.", "email", "ops@example.org"));
         CinderVolume.create(this, "data", v -> v.size(1).imageRef("debian"));
-        fails();
-    }
-
-    private void fails() {
-        RawResource.create(this, "wrong", "OS::Heat::RandomString", Map.of("length", 0));
     }
 }

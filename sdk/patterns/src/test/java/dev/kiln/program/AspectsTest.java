@@ -38,11 +38,16 @@ class AspectsTest {
                             properties:
                               image: debian
                               flavor: m1.small
-                              tags: [web, own, shop]
+                              tags:
+                                - web
+                                - own
+                                - shop
                           net:
                             type: OS::Neutron::Net
                             properties:
-                              tags: [shop, web]
+                              tags:
+                                - shop
+                                - web
                           text:
                             type: OS::Heat::RandomString
                         """);

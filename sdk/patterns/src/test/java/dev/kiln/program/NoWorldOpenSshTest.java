@@ -44,7 +44,7 @@ class NoWorldOpenSshTest {
                 }))
                 .isEqualTo("""
                         ERROR resources.in
-                          NeutronSecurityGroupRule.create(stack, "in", r -> r.securityGroup(group).ethertype("IPv6"));
+                          NeutronSecurityGroupRule.create(
                           The rule admits SSH from any address, since it does not say from where
                           name the network that may connect, or a security group
                         """);
@@ -54,7 +54,7 @@ class NoWorldOpenSshTest {
     void aRemoteGroupThatHeatIgnores() {
         assertThat(rule(r -> r.remoteGroupId("admins"))).isEqualTo("""
                         ERROR resources.group.properties.rules[0]
-                          NeutronSecurityGroup.create(stack, "group", g -> g.rules(rule)));
+                          return findings(stack -> NeutronSecurityGroup.create(stack, "group", g -> g.rules(rule)));
                           The rule admits SSH from any address: without remote_mode remote_group_id, Heat ignores remote_group_id
                           set remote_mode to remote_group_id
                         """);

@@ -48,7 +48,7 @@ class SecurityGroupsOnServersTest {
                 }))
                 .isEqualTo("""
                         ERROR resources.server.properties.networks[0].port
-                          .networks(n -> n.port(port)));
+                          s -> s.flavor("m1.small").securityGroups("web").networks(n -> n.port(port)));
                           The port port names no security group; a server's own do not count for it
                           set security_groups of the port
                         """);
