@@ -55,7 +55,8 @@ final class CfnFunctions {
                 items.add(value(path.item(i), list.items().get(i)));
             }
             return new ListNode(items);
-        } else if (!(node instanceof MapNode map)) {
+        }
+        if (!(node instanceof MapNode map)) {
             return node;
         }
         if (map.entries().size() == 1
@@ -67,7 +68,9 @@ final class CfnFunctions {
                     map.entries().values().iterator().next());
         }
         Map<Scalar, Node> entries = new LinkedHashMap<>();
-        map.entries().forEach((key, item) -> entries.put(key, value(path.key(key.toString()), item)));
+        map.entries()
+                .forEach((key, item) -> entries.put(
+                        key, value(path.key(key instanceof StringNode text ? text.value() : key.toString()), item)));
         return new MapNode(entries);
     }
 
