@@ -201,12 +201,11 @@ public final class ScalingGroupHandler extends StackHandler {
         if (!Boolean.TRUE.equals(group.metadata().get(BUSY))) {
             return false;
         }
-        Status members =
-                group.nested().view().map(NestedStack.View::status).orElse(Status.FAILED);
+        Status members = group.nested().view().map(NestedStack.View::status).orElse(Status.FAILED);
         Object began = group.data().get(BEGAN);
         boolean isRecent = began != null
                 && Instant.parse(began.toString()).plus(group.stack().timeout()).isAfter(group.now());
-        return members == Status.IN_PROGRESS || members == Status.COMPLETE && isRecent;
+        return members == Status.IN_PROGRESS || (members == Status.COMPLETE && isRecent);
     }
 
     /** The same work, after whose failure the group is free again, and no cooldown begins. */

@@ -3,6 +3,7 @@ package dev.kiln.engine.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.engine.TriedStack;
+import dev.kiln.engine.api.StackRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +113,13 @@ class ScalingGroupTest {
             """;
 
     /** What servers are does not matter here. */
+    private static StackRequest instancesRequest(String sections) {
+        return StackRequest.of("heat_template_version: 2018-08-31\n" + sections)
+                .withEnvironment(Map.of("resource_registry", Map.of("AWS::EC2::Instance", "OS::Heat::None")));
+    }
+
     private static TriedStack instances(String sections) {
-        return TriedStack.made(dev.kiln.engine.api.StackRequest.of("heat_template_version: 2018-08-31\n" + sections)
-                .withEnvironment(Map.of("resource_registry", Map.of("AWS::EC2::Instance", "OS::Heat::None"))));
+        return TriedStack.made(instancesRequest(sections));
     }
 
     @Test
@@ -152,6 +157,29 @@ class ScalingGroupTest {
     void aLaunchConfigurationThatIsNotThereFails() {
         try (TriedStack stack = instances(INSTANCES.replace("{get_resource: launch}", "elsewhere"))) {
             assertThat(stack.reason()).contains("LaunchConfigurationName (elsewhere) reference can not be found.");
+        }
+    }
+
+    @Test
+    void onlyARollingUpdateBringsANewLaunchConfigurationToOldMembers() {
+        String rolling = INSTANCES.replace(
+                "OS::Heat::InstanceGroup",
+                "OS::Heat::InstanceGroup\n    update_policy: {RollingUpdate: {MaxBatchSize: 1, PauseTime: PT5M}}");
+        try (TriedStack plain = instances(INSTANCES);
+                TriedStack stack = instances(rolling)) {
+            plain.engine().update(plain.id(), instancesRequest(INSTANCES.replace("m1.tiny", "m1.big")));
+            plain.rest();
+            assertThat(plain.engine().template(plain.physicalId("g")))
+                    .contains("m1.tiny")
+                    .doesNotContain("m1.big");
+
+            stack.engine().update(stack.id(), instancesRequest(rolling.replace("m1.tiny", "m1.big")));
+            stack.pass(Duration.ofMinutes(1));
+            assertThat(stack.engine().template(stack.physicalId("g"))).contains("m1.tiny", "m1.big");
+            stack.rest();
+            assertThat(stack.engine().template(stack.physicalId("g")))
+                    .contains("m1.big")
+                    .doesNotContain("m1.tiny");
         }
     }
 }
