@@ -3,6 +3,8 @@ package dev.kiln.engine.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.engine.TriedStack;
+import dev.kiln.engine.api.StackRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,9 +73,9 @@ class ResourceGroupTest {
             stack.engine()
                     .update(
                             stack.id(),
-                            dev.kiln.engine.api.StackRequest.of(
+                            StackRequest.of(
                                     "heat_template_version: 2018-08-31\n" + rolling.replace("m%index%", "n%index%")));
-            stack.pass(java.time.Duration.ofSeconds(50));
+            stack.pass(Duration.ofSeconds(50));
             assertThat(stack.state()).isEqualTo("UPDATE_IN_PROGRESS");
             assertThat(stack.output("all")).isEqualTo(List.of("m0", "n1", "n2"));
 

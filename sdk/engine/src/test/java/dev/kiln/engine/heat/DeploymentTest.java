@@ -210,4 +210,18 @@ class DeploymentTest {
             assertThat(stack.output("result")).isEqualTo("one");
         }
     }
+
+    @Test
+    void aSuspensionThatItNamesWaitsForTheAnswer() {
+        String suspended = DEPLOYMENT.replace("HEAT_SIGNAL", "CFN_SIGNAL\n      actions: [SUSPEND]");
+        try (TriedStack stack = TriedStack.made(suspended)) {
+            stack.engine().suspend(stack.id());
+            stack.pass(MOMENT);
+            assertThat(stack.state()).isEqualTo("SUSPEND_IN_PROGRESS");
+            assertThat(inputs(stack)).containsEntry("deploy_action", "SUSPEND");
+
+            stack.signal("d", Map.of("deploy_status_code", 0));
+            assertThat(stack.state()).isEqualTo("SUSPEND_COMPLETE");
+        }
+    }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.engine.TriedStack;
 import dev.kiln.engine.api.EngineException;
+import dev.kiln.engine.api.StackRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +80,7 @@ class WaitConditionTest {
     @Test
     void anUnknownKeyOrStatusIsRefused() {
         try (TriedStack stack = TriedStack.begun(MOMENT, TWO)) {
-            for (Map<String, String> bad : java.util.List.of(Map.of("colour", "red"), Map.of("status", "MAYBE"))) {
+            for (Map<String, String> bad : List.of(Map.of("colour", "red"), Map.of("status", "MAYBE"))) {
                 assertThatThrownBy(() -> stack.signal("h", bad))
                         .isInstanceOf(EngineException.class)
                         .hasMessageContaining("Metadata format invalid");
@@ -145,10 +147,7 @@ class WaitConditionTest {
             stack.signal("h", null);
             assertThat(stack.state()).isEqualTo("CREATE_COMPLETE");
 
-            stack.engine()
-                    .update(
-                            stack.id(),
-                            dev.kiln.engine.api.StackRequest.of("heat_template_version: 2018-08-31\n" + TWO));
+            stack.engine().update(stack.id(), StackRequest.of("heat_template_version: 2018-08-31\n" + TWO));
             stack.pass(MOMENT);
             assertThat(stack.state()).isEqualTo("UPDATE_IN_PROGRESS");
 
