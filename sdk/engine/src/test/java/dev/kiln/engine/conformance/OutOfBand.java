@@ -23,7 +23,7 @@ final class OutOfBand {
     }
 
     List<String> send(Map<String, Object> step) {
-        String[] path = step.get("path").toString().replaceFirst("^/v2.0", "").split("/", -1);
+        String[] path = step.get("path").toString().replaceFirst("^/v2.0", "").split("/", 3);
         String kind = step.get("service") + "/" + path[1];
         return engine.withCloud(cloud -> switch (step.get("method").toString()) {
             case "POST" -> make(cloud, kind, step);

@@ -41,9 +41,11 @@ final class Replay {
         try (Engine engine = Engine.builder()
                 .clock(EngineClock.jumping(START))
                 .settings(RecordedHeat.SETTINGS)
+                .cloud(RecordedHeat.CLOUD)
                 .seed(steps.hashCode())
                 .listener(this::happened)
                 .open()) {
+            RecordedHeat.fill(engine);
             for (Map<String, Object> step : steps) {
                 int known = problems.size();
                 run(engine, step);
