@@ -2,6 +2,7 @@ package dev.kiln.engine.run;
 
 import dev.kiln.engine.api.EngineException;
 import dev.kiln.engine.api.EngineException.Kind;
+import dev.kiln.engine.cloud.alarm.AlarmHandler;
 import dev.kiln.engine.handler.SignalAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ final class Alarms {
         details.put("current", next);
         details.put("reason", "Fired by hand");
         row.data(STATE, next);
+        if (isSilent(row, next.equals(details.get("previous")))) {
+            return List.of();
+        }
         List<String> elsewhere = new ArrayList<>();
         for (String name : names) {
             if (row.values().get(name) instanceof List<?> actions) {
@@ -66,6 +70,17 @@ final class Alarms {
             }
         }
         return elsewhere;
+    }
+
+    /** A disabled alarm says nothing, and one that does not repeat itself says nothing twice. */
+    private boolean isSilent(LiveResource row, boolean same) {
+        String id = row.physicalId();
+        return id != null
+                && core.cloud()
+                        .find(AlarmHandler.ALARMS, id)
+                        .filter(alarm -> Boolean.FALSE.equals(alarm.get("enabled"))
+                                || (same && Boolean.FALSE.equals(alarm.get("repeat_actions"))))
+                        .isPresent();
     }
 
     private boolean isTaken(String action, Map<String, @Nullable Object> details) {
