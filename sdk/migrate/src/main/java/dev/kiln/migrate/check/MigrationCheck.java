@@ -15,11 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Migrates all templates below a folder in memory, compiles and runs what came of it, and compares. */
 public final class MigrationCheck {
 
-    private static final int BATCH = 150;
+    private static final int BATCH = 100;
 
     private final MemoryCompiler compiler = new MemoryCompiler();
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
@@ -34,23 +39,52 @@ public final class MigrationCheck {
      * @throws IOException when the folder cannot be read
      */
     public static Tally of(Path folder) throws IOException {
-        return new MigrationCheck().check(TemplateFiles.below(folder));
+        List<Callable<List<Verdict>>> batches = new ArrayList<>();
+        Map<String, String> batch = new LinkedHashMap<>();
+        for (Map.Entry<String, String> template : TemplateFiles.below(folder).entrySet()) {
+            batch.put(template.getKey(), template.getValue());
+            if (batch.size() == BATCH) {
+                batches.add(batch(batch, batches.size()));
+                batch = new LinkedHashMap<>();
+            }
+        }
+        batches.add(batch(batch, batches.size()));
+        return new Tally(run(batches));
     }
 
-    private Tally check(Map<String, String> templates) {
-        List<MigratedTemplate> batch = new ArrayList<>();
+    private static Callable<List<Verdict>> batch(Map<String, String> templates, int number) {
+        return () -> new MigrationCheck().check(templates, "migrated.b" + number);
+    }
+
+    private static List<Verdict> run(List<Callable<List<Verdict>>> batches) {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                Math.min(batches.size(), Runtime.getRuntime().availableProcessors()));
+        try {
+            List<Verdict> verdicts = new ArrayList<>();
+            for (Future<List<Verdict>> done : threads.invokeAll(batches)) {
+                verdicts.addAll(done.get());
+            }
+            return verdicts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the check was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(String.valueOf(e.getMessage()), e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<Verdict> check(Map<String, String> templates, String packageName) {
+        List<MigratedTemplate> migrated = new ArrayList<>();
         int number = 0;
         for (Map.Entry<String, String> template : templates.entrySet()) {
             String file = template.getKey();
             verdicts.put(file, Verdict.refused(file, "not reached"));
-            migrate(file, template.getValue(), "migrated.t" + number++).ifPresent(batch::add);
-            if (batch.size() == BATCH) {
-                compile(batch);
-                batch.clear();
-            }
+            migrate(file, template.getValue(), packageName + ".t" + number++).ifPresent(migrated::add);
         }
-        compile(batch);
-        return new Tally(List.copyOf(verdicts.values()));
+        compile(migrated);
+        return List.copyOf(verdicts.values());
     }
 
     private Optional<MigratedTemplate> migrate(String file, String text, String packageName) {

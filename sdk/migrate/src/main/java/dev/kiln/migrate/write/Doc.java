@@ -150,7 +150,7 @@ public sealed interface Doc {
      */
     static Doc call(Doc function, List<Doc> arguments) {
         int last = arguments.size() - 1;
-        boolean hug = last < 0
+        boolean hug = Layout.isShort(new Concat(arguments))
                 || (Layout.canBreak(arguments.get(last))
                         && arguments.subList(0, last).stream().allMatch(Layout::isShort));
         if (hug || arguments.stream().anyMatch(Layout::hasTextBlock)) {
