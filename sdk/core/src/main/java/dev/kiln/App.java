@@ -4,6 +4,7 @@ import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.policy.AddedPolicy;
 import dev.kiln.policy.Policy;
+import dev.kiln.schema.OpenStackRelease;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.Thrown;
 import dev.kiln.synth.AppCapture;
@@ -15,7 +16,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program's stacks: the root of everything.
@@ -32,6 +35,9 @@ public final class App {
     private final List<AddedAspect> aspects = new ArrayList<>();
     private final List<AddedPolicy> policies = new ArrayList<>();
     private final IdentityHashMap<Aspect, Set<Resource>> seen = new IdentityHashMap<>();
+
+    private final Path folder = AppCapture.folder();
+    private @Nullable OpenStackRelease target;
 
     /** An aspect and where the program adds it. */
     private record AddedAspect(Aspect aspect, CallSite addedAt) {}
@@ -65,6 +71,33 @@ public final class App {
             assembly.writeTo(Path.of(System.getProperty("kiln.out", "kiln.out")));
         }
         return assembly;
+    }
+
+    /**
+     * Says on which release of OpenStack the stacks are to run, as {@link Stack#target} does for one of them.
+     *
+     * @param release the release
+     */
+    public void target(OpenStackRelease release) {
+        target = release;
+    }
+
+    /**
+     * The release of OpenStack that the stacks are to run on.
+     *
+     * @return the release, empty where none was said
+     */
+    public Optional<OpenStackRelease> target() {
+        return Optional.ofNullable(target);
+    }
+
+    /**
+     * The project's folder: where the program runs, unless a tool says otherwise. Paths of files begin there.
+     *
+     * @return the folder
+     */
+    public Path folder() {
+        return folder;
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.kiln;
 import dev.kiln.hot.expr.CfnRef;
 import dev.kiln.hot.expr.Intrinsic;
 import dev.kiln.hot.expr.StringNode;
-import dev.kiln.spi.Literal;
 import java.util.List;
 import java.util.Map;
 
@@ -149,6 +148,6 @@ public final class Cfn {
     }
 
     private static <T> Expr<T> call(Intrinsic function, Object arguments) {
-        return new Expression<>(function.call(Literal.node(arguments)), Literal.references(arguments));
+        return FunctionCall.of(function, arguments);
     }
 }

@@ -6,8 +6,8 @@ import dev.kiln.spi.CallSite;
 import java.util.List;
 
 /**
- * A named condition of a stack. As an expression it stands where a condition may stand: in {@link Fn#iff}, {@link Fn#not},
- * {@link Fn#and} and {@link Fn#or}. Source: SEMANTICS section 4.
+ * A named condition of a stack. It stands where a condition may stand, in {@link Resource#onlyIf}, {@link Fn#iff}, {@link Fn#not},
+ * {@link Fn#and} and {@link Fn#or}, and as a value it is whether it holds. Source: SEMANTICS section 4.
  */
 public final class Condition implements Expr<Boolean> {
 
@@ -50,6 +50,39 @@ public final class Condition implements Expr<Boolean> {
      */
     public CallSite site() {
         return site;
+    }
+
+    /**
+     * A condition that holds where this one and others do.
+     *
+     * @param other another condition
+     * @param more further conditions
+     * @return the condition; {@link Stack#condition} gives it a name
+     */
+    @SafeVarargs
+    public final Expr<Boolean> and(Expr<Boolean> other, Expr<Boolean>... more) {
+        return Fn.and(this, other, more);
+    }
+
+    /**
+     * A condition that holds where this one or any of the others does.
+     *
+     * @param other another condition
+     * @param more further conditions
+     * @return the condition; {@link Stack#condition} gives it a name
+     */
+    @SafeVarargs
+    public final Expr<Boolean> or(Expr<Boolean> other, Expr<Boolean>... more) {
+        return Fn.or(this, other, more);
+    }
+
+    /**
+     * A condition that holds where this one does not.
+     *
+     * @return the condition; {@link Stack#condition} gives it a name
+     */
+    public Expr<Boolean> not() {
+        return Fn.not(this);
     }
 
     @Override

@@ -87,4 +87,13 @@ public interface Expr<T> {
     default Expr<Map<String, Object>> asMap() {
         return new Expression<>(node(), references());
     }
+
+    /**
+     * The files whose text the expression needs at deployment, so that synthesis can put them beside the template.
+     *
+     * @return the files, empty when the expression needs none
+     */
+    default List<IncludedFile> files() {
+        return List.of();
+    }
 }

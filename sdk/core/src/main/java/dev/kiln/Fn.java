@@ -1,30 +1,55 @@
 package dev.kiln;
 
 import dev.kiln.hot.expr.Intrinsic;
+import dev.kiln.hot.expr.NullNode;
 import dev.kiln.spi.Literal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The intrinsic functions: values that Heat computes when it runs the template. Arguments typed {@code Object} take a text, a
  * number, a boolean, a list, a map, or an {@link Expr} of any of these. Those of the early versions are in {@link Cfn}. Source:
  * SEMANTICS sections 3 and 4.
  */
-public final class Fn {
+public final class Fn extends CollectionFunctions {
 
     private Fn() {}
 
     /**
-     * {@code get_file}: the content of a file that is sent along with the template.
+     * The text of a file of the project ({@code get_file}). Synthesis reads it and puts it beside the template, deployment sends it
+     * along; that it is missing, or no text in UTF-8, is an error at this line.
      *
-     * @param key the file's name, as the deployment finds it
+     * @param path where the file is, from the folder on in which the program runs: {@code scripts/boot.sh}; the template calls it so, too
+     * @return the text
+     */
+    public static Expr<String> file(String path) {
+        return file(IncludedFile.ofProject(path));
+    }
+
+    /**
+     * The text of a file on the class path ({@code get_file}), for stacks that come in a library. As {@link #file(String)} otherwise.
+     *
+     * @param anchor a class, beside whose package's files it lies
+     * @param resource its name as {@link Class#getResource} takes it
+     * @return the text
+     */
+    public static Expr<String> file(Class<?> anchor, String resource) {
+        return file(IncludedFile.ofClassPath(anchor, resource));
+    }
+
+    private static Expr<String> file(IncludedFile file) {
+        return new Expression<>(Intrinsic.GET_FILE.call(Literal.node(file.key())), List.of(), List.of(file));
+    }
+
+    /**
+     * {@code get_file} by the name that whoever deploys sends the content under, a URL for example. Kiln neither reads nor sends it; for
+     * files that it does, there is {@link #file(String)}.
+     *
+     * @param key the name
      * @return the content
      */
     public static Expr<String> getFile(String key) {
-        return call(Intrinsic.GET_FILE, key);
+        return FunctionCall.of(Intrinsic.GET_FILE, key);
     }
 
     /**
@@ -35,7 +60,7 @@ public final class Fn {
      * @return the text
      */
     public static Expr<String> replace(String template, Map<String, ?> params) {
-        return call(Intrinsic.STR_REPLACE, named("template", template, "params", params));
+        return FunctionCall.of(Intrinsic.STR_REPLACE, FunctionCall.named("template", template, "params", params));
     }
 
     /**
@@ -46,7 +71,18 @@ public final class Fn {
      * @return the text
      */
     public static Expr<String> replace(Expr<? extends String> template, Map<String, ?> params) {
-        return call(Intrinsic.STR_REPLACE, named("template", template, "params", params));
+        return FunctionCall.of(Intrinsic.STR_REPLACE, FunctionCall.named("template", template, "params", params));
+    }
+
+    /**
+     * {@code str_replace} with values that a map gives which is an expression itself.
+     *
+     * @param template the text with placeholders
+     * @param params placeholder to value
+     * @return the text
+     */
+    public static Expr<String> replace(String template, Expr<? extends Map<?, ?>> params) {
+        return FunctionCall.of(Intrinsic.STR_REPLACE, FunctionCall.named("template", template, "params", params));
     }
 
     /**
@@ -56,8 +92,21 @@ public final class Fn {
      * @param params placeholder to value
      * @return the text
      */
-    public static Expr<String> replaceStrict(Object template, Map<String, ?> params) {
-        return call(Intrinsic.STR_REPLACE_STRICT, named("template", template, "params", params));
+    public static Expr<String> replaceStrict(String template, Map<String, ?> params) {
+        return FunctionCall.of(
+                Intrinsic.STR_REPLACE_STRICT, FunctionCall.named("template", template, "params", params));
+    }
+
+    /**
+     * {@code str_replace_strict}: as {@link #replace(String, Map)}, but every placeholder must occur. Since 2017-02-24.
+     *
+     * @param template an expression of the text with placeholders
+     * @param params placeholder to value
+     * @return the text
+     */
+    public static Expr<String> replaceStrict(Expr<? extends String> template, Map<String, ?> params) {
+        return FunctionCall.of(
+                Intrinsic.STR_REPLACE_STRICT, FunctionCall.named("template", template, "params", params));
     }
 
     /**
@@ -67,30 +116,21 @@ public final class Fn {
      * @param params placeholder to value
      * @return the text
      */
-    public static Expr<String> replaceVstrict(Object template, Map<String, ?> params) {
-        return call(Intrinsic.STR_REPLACE_VSTRICT, named("template", template, "params", params));
+    public static Expr<String> replaceVstrict(String template, Map<String, ?> params) {
+        return FunctionCall.of(
+                Intrinsic.STR_REPLACE_VSTRICT, FunctionCall.named("template", template, "params", params));
     }
 
     /**
-     * {@code list_join}: the items of a list joined to a text.
+     * {@code str_replace_vstrict}: as {@link #replaceStrict}, and no value may be null or empty. Since 2017-09-01.
      *
-     * @param delimiter what stands between two items
-     * @param items the items: texts, or expressions of texts
+     * @param template an expression of the text with placeholders
+     * @param params placeholder to value
      * @return the text
      */
-    public static Expr<String> join(String delimiter, List<?> items) {
-        return call(Intrinsic.LIST_JOIN, List.of(delimiter, items));
-    }
-
-    /**
-     * {@code list_join} over a list that is an expression itself.
-     *
-     * @param delimiter what stands between two items
-     * @param items the list
-     * @return the text
-     */
-    public static Expr<String> join(String delimiter, Expr<? extends List<?>> items) {
-        return call(Intrinsic.LIST_JOIN, List.of(delimiter, items));
+    public static Expr<String> replaceVstrict(Expr<? extends String> template, Map<String, ?> params) {
+        return FunctionCall.of(
+                Intrinsic.STR_REPLACE_VSTRICT, FunctionCall.named("template", template, "params", params));
     }
 
     /**
@@ -101,7 +141,7 @@ public final class Fn {
      * @return the pieces
      */
     public static Expr<List<String>> split(String delimiter, Expr<? extends String> text) {
-        return call(Intrinsic.STR_SPLIT, List.of(delimiter, text));
+        return FunctionCall.of(Intrinsic.STR_SPLIT, List.of(delimiter, text));
     }
 
     /**
@@ -113,125 +153,29 @@ public final class Fn {
      * @return the piece
      */
     public static Expr<String> split(String delimiter, Expr<? extends String> text, int index) {
-        return call(Intrinsic.STR_SPLIT, List.of(delimiter, text, index));
-    }
-
-    /**
-     * {@code repeat}: one copy of a value for each combination of loop items, the first variable outermost. Since 2015-04-30.
-     *
-     * @param template the value, in whose texts the variables are replaced
-     * @param forEach variable, for example {@code <%port%>}, to the list of its values
-     * @return the copies
-     */
-    public static Expr<List<Object>> repeat(Object template, Map<String, ?> forEach) {
-        return call(Intrinsic.REPEAT, named("template", template, "for_each", forEach));
-    }
-
-    /**
-     * {@code repeat} that walks its lists side by side instead of combining them. Since 2017-09-01.
-     *
-     * @param template the value, in whose texts the variables are replaced
-     * @param forEach variable to the list of its values, all of one length
-     * @return the copies
-     */
-    public static Expr<List<Object>> repeatInStep(Object template, Map<String, ?> forEach) {
-        Map<String, Object> arguments = named("template", template, "for_each", forEach);
-        arguments.put("permutations", false);
-        return call(Intrinsic.REPEAT, arguments);
+        return FunctionCall.of(Intrinsic.STR_SPLIT, List.of(delimiter, text, index));
     }
 
     /**
      * {@code digest}: the hash of a text in hexadecimal. Since 2015-04-30.
      *
      * @param algorithm for example {@code sha256}
-     * @param text a text, or an expression of one
+     * @param text the text
      * @return the hash in lower case
      */
-    public static Expr<String> digest(String algorithm, Object text) {
-        return call(Intrinsic.DIGEST, List.of(algorithm, text));
+    public static Expr<String> digest(String algorithm, String text) {
+        return FunctionCall.of(Intrinsic.DIGEST, List.of(algorithm, text));
     }
 
     /**
-     * {@code map_merge}: maps laid over each other, the later one wins. Since 2016-04-08.
+     * {@code digest}: the hash of a text in hexadecimal. Since 2015-04-30.
      *
-     * @param maps maps, or expressions of maps
-     * @return the merged map
+     * @param algorithm for example {@code sha256}
+     * @param text an expression of the text
+     * @return the hash in lower case
      */
-    public static Expr<Map<String, Object>> mapMerge(Object... maps) {
-        return call(Intrinsic.MAP_MERGE, List.of(maps));
-    }
-
-    /**
-     * {@code map_replace}: a map with keys and values exchanged for others. Since 2016-10-14.
-     *
-     * @param map the map, or an expression of one
-     * @param keys old key to new key
-     * @param values old value to new value
-     * @return the map
-     */
-    public static Expr<Map<String, Object>> mapReplace(Object map, Map<String, ?> keys, Map<?, ?> values) {
-        return call(Intrinsic.MAP_REPLACE, List.of(map, named("keys", keys, "values", values)));
-    }
-
-    /**
-     * {@code yaql}: a query over data, which the expression sees as {@code $.data}. Since 2016-10-14.
-     *
-     * @param <T> what the query gives
-     * @param expression the query
-     * @param data the data
-     * @return the result
-     */
-    public static <T> Expr<T> yaql(String expression, Map<String, ?> data) {
-        return call(Intrinsic.YAQL, named("expression", expression, "data", data));
-    }
-
-    /**
-     * {@code if}: one of two values. Since 2016-10-14.
-     *
-     * @param <T> the type of the values
-     * @param condition a named condition, or a condition function
-     * @param then the value where it holds
-     * @param otherwise the value where it does not
-     * @return the value
-     */
-    public static <T> Expr<T> iff(Expr<Boolean> condition, Expr<? extends T> then, Expr<? extends T> otherwise) {
-        return call(Intrinsic.IF, List.of(condition, then, otherwise));
-    }
-
-    /**
-     * {@code if} over literal values. Since 2016-10-14.
-     *
-     * @param <T> the type of the values
-     * @param condition a named condition, or a condition function
-     * @param then the value where it holds: a text, a number, a boolean, a list or a map
-     * @param otherwise the value where it does not
-     * @return the value
-     */
-    public static <T> Expr<T> iff(Expr<Boolean> condition, T then, T otherwise) {
-        return call(Intrinsic.IF, List.of(condition, then, otherwise));
-    }
-
-    /**
-     * {@code if} without an alternative: where the condition does not hold, the property or item is left out. Since 2021-04-16.
-     *
-     * @param <T> the type of the value
-     * @param condition a named condition, or a condition function
-     * @param then the value where it holds
-     * @return the value, or nothing
-     */
-    public static <T> Expr<T> iff(Expr<Boolean> condition, Expr<? extends T> then) {
-        return call(Intrinsic.IF, List.of(condition, then));
-    }
-
-    /**
-     * {@code filter}: a list without certain values. Since 2017-02-24.
-     *
-     * @param values what to leave out: a list, or an expression of one
-     * @param list the list, or an expression of one
-     * @return the rest
-     */
-    public static Expr<List<Object>> filter(Object values, Object list) {
-        return call(Intrinsic.FILTER, List.of(values, list));
+    public static Expr<String> digest(String algorithm, Expr<? extends String> text) {
+        return FunctionCall.of(Intrinsic.DIGEST, List.of(algorithm, text));
     }
 
     /**
@@ -242,38 +186,7 @@ public final class Fn {
      * @return the URL
      */
     public static Expr<String> makeUrl(Map<String, ?> parts) {
-        return call(Intrinsic.MAKE_URL, parts);
-    }
-
-    /**
-     * {@code list_concat}: lists one after the other. Since 2017-09-01.
-     *
-     * @param lists lists, or expressions of lists
-     * @return the long list
-     */
-    public static Expr<List<Object>> concat(Object... lists) {
-        return call(Intrinsic.LIST_CONCAT, List.of(lists));
-    }
-
-    /**
-     * {@code list_concat_unique}: as {@link #concat}, each item only once. Since 2017-09-01.
-     *
-     * @param lists lists, or expressions of lists
-     * @return the long list
-     */
-    public static Expr<List<Object>> concatUnique(Object... lists) {
-        return call(Intrinsic.LIST_CONCAT_UNIQUE, List.of(lists));
-    }
-
-    /**
-     * {@code contains}: whether a list holds a value, or a text a part. Since 2017-09-01; also a condition.
-     *
-     * @param value the value
-     * @param sequence a list or a text, or an expression of one
-     * @return whether it does
-     */
-    public static Expr<Boolean> contains(Object value, Object sequence) {
-        return call(Intrinsic.CONTAINS, List.of(value, sequence));
+        return FunctionCall.of(Intrinsic.MAKE_URL, parts);
     }
 
     /**
@@ -284,72 +197,34 @@ public final class Fn {
      * @return the data
      */
     public static <T> Expr<T> resourceFacade(String key) {
-        return call(Intrinsic.RESOURCE_FACADE, key);
+        return FunctionCall.of(Intrinsic.RESOURCE_FACADE, key);
     }
 
     /**
-     * {@code equals}: a condition that holds where two values are equal. Since 2016-10-14.
+     * Any function by its name in HOT, with arguments of any shape: for what the other methods cannot say. It is checked as far as the
+     * function is known. A name that HOT does not have is written as it is, for functions of a cloud's own plug-ins.
      *
-     * @param one a value, or an expression
-     * @param other a value, or an expression
-     * @return the condition
+     * <pre>{@code
+     * Expr<String> port = Fn.raw("get_param", List.of("settings", "ports", index));
+     * }</pre>
+     *
+     * @param <T> the type that the value will have; nobody checks it
+     * @param function for example {@code str_split}
+     * @param arguments what stands after the name: a text, a number, a boolean, a list, a map, or an expression of these
+     * @return the call
      */
-    public static Expr<Boolean> equal(Object one, Object other) {
-        return call(Intrinsic.EQUALS, List.of(one, other));
+    public static <T> Expr<T> raw(String function, Object arguments) {
+        return FunctionCall.ofAny(function, arguments);
     }
 
     /**
-     * {@code not}: a condition that holds where another does not. Since 2016-10-14.
+     * An explicit null. Heat takes it for the default of a property, or else for its type's empty value; leaving the property out is
+     * most often what is meant.
      *
-     * @param condition a named condition, or a condition function
-     * @return the condition
+     * @param <T> the type that stands in its place
+     * @return null, as a template says it
      */
-    public static Expr<Boolean> not(Expr<Boolean> condition) {
-        return call(Intrinsic.NOT, condition);
-    }
-
-    /**
-     * {@code and}: a condition that holds where all of several do. Since 2016-10-14.
-     *
-     * @param first a condition
-     * @param second a condition
-     * @param more further conditions
-     * @return the condition
-     */
-    @SafeVarargs
-    public static Expr<Boolean> and(Expr<Boolean> first, Expr<Boolean> second, Expr<Boolean>... more) {
-        List<Expr<Boolean>> all = new ArrayList<>(List.of(first, second));
-        for (Expr<Boolean> condition : more) {
-            all.add(condition);
-        }
-        return call(Intrinsic.AND, all);
-    }
-
-    /**
-     * {@code or}: a condition that holds where any of several does. Since 2016-10-14.
-     *
-     * @param first a condition
-     * @param second a condition
-     * @param more further conditions
-     * @return the condition
-     */
-    @SafeVarargs
-    public static Expr<Boolean> or(Expr<Boolean> first, Expr<Boolean> second, Expr<Boolean>... more) {
-        List<Expr<Boolean>> all = new ArrayList<>(List.of(first, second));
-        for (Expr<Boolean> condition : more) {
-            all.add(condition);
-        }
-        return call(Intrinsic.OR, all);
-    }
-
-    private static Map<String, Object> named(String firstKey, Object first, String secondKey, Object second) {
-        Map<String, Object> arguments = new LinkedHashMap<>();
-        arguments.put(firstKey, first);
-        arguments.put(secondKey, second);
-        return arguments;
-    }
-
-    private static <T> Expr<T> call(Intrinsic function, @Nullable Object arguments) {
-        return new Expression<>(function.call(Literal.node(arguments)), Literal.references(arguments));
+    public static <T> Expr<T> nullValue() {
+        return new Expression<>(NullNode.NULL, List.of(), List.of());
     }
 }

@@ -24,7 +24,7 @@ public final class Output {
     /**
      * Shows the output only where a condition holds; otherwise Heat lists it with a null value.
      *
-     * @param when a named condition, or a condition function
+     * @param when a condition, a condition function such as {@link Fn#equal}, or a parameter of type boolean
      * @return this output
      */
     public Output onlyIf(Expr<Boolean> when) {

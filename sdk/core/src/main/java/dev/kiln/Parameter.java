@@ -4,18 +4,14 @@ import dev.kiln.hot.ParameterDef;
 import dev.kiln.hot.ParameterType;
 import dev.kiln.hot.expr.BooleanNode;
 import dev.kiln.hot.expr.GetParam;
-import dev.kiln.hot.expr.IntegerNode;
 import dev.kiln.hot.expr.ListNode;
-import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.Literal;
 import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +27,13 @@ public final class Parameter<T> implements Expr<T> {
     private final GetParam node;
     private final Reference reference;
     private final PropertyBag.@Nullable Entry argument;
+    private final List<ParameterConstraint> constraints;
 
     Parameter(Stack stack, String name, Builder<T> builder, CallSite site) {
         this.name = name;
         this.definition = builder.definition();
         this.argument = builder.argument;
+        this.constraints = builder.constraints.all();
         this.site = site;
         this.node = new GetParam(new StringNode(name));
         this.reference = Reference.value(stack, "parameter " + name, node, site);
@@ -66,6 +64,15 @@ public final class Parameter<T> implements Expr<T> {
      */
     public PropertyBag.@Nullable Entry argument() {
         return argument;
+    }
+
+    /**
+     * The rules for the value, those included that are wrong in themselves and so not in the definition.
+     *
+     * @return the rules in the order of checking
+     */
+    public List<ParameterConstraint> constraints() {
+        return constraints;
     }
 
     /**
@@ -115,7 +122,7 @@ public final class Parameter<T> implements Expr<T> {
     public static final class Builder<T> {
 
         private final ParameterType type;
-        private final List<Node> constraints = new ArrayList<>();
+        private final ParameterConstraints constraints;
         private @Nullable Node label;
         private @Nullable Node description;
         private @Nullable Node defaultValue;
@@ -126,6 +133,7 @@ public final class Parameter<T> implements Expr<T> {
 
         Builder(ParameterType type) {
             this.type = type;
+            this.constraints = new ParameterConstraints(type);
         }
 
         /**
@@ -238,18 +246,30 @@ public final class Parameter<T> implements Expr<T> {
         }
 
         /**
-         * Allows only the given values.
+         * Allows only the given values; of a list parameter, only lists of the given items.
          *
          * @param values the values
          * @return this builder
          */
         @SafeVarargs
         public final Builder<T> allowedValues(T... values) {
-            List<Node> allowed = new ArrayList<>();
+            List<Object> all = new ArrayList<>();
             for (T value : values) {
-                allowed.add(Literal.node(value));
+                all.add(value);
             }
-            return constraint("allowed_values", new ListNode(allowed));
+            constraints.allowedValues(all);
+            return this;
+        }
+
+        /**
+         * Allows only the given values; of a list parameter, only lists of the given items.
+         *
+         * @param values the values
+         * @return this builder
+         */
+        public Builder<T> allowedValues(Iterable<? extends T> values) {
+            constraints.allowedValues(values);
+            return this;
         }
 
         /**
@@ -259,18 +279,42 @@ public final class Parameter<T> implements Expr<T> {
          * @return this builder
          */
         public Builder<T> allowedPattern(String pattern) {
-            return constraint("allowed_pattern", new StringNode(pattern));
+            constraints.allowedPattern(pattern);
+            return this;
         }
 
         /**
-         * Bounds the length of a text or the size of a list or map.
+         * Bounds the length of a text, in characters, or the number of items of a list or of entries of a map.
          *
          * @param min the smallest length
          * @param max the greatest length
          * @return this builder
          */
         public Builder<T> length(int min, int max) {
-            return constraint("length", bounds(min, max));
+            constraints.length(min, max);
+            return this;
+        }
+
+        /**
+         * Bounds the length of a text, in characters, or the number of items of a list or of entries of a map, from below only.
+         *
+         * @param min the smallest length
+         * @return this builder
+         */
+        public Builder<T> minLength(int min) {
+            constraints.length(min, null);
+            return this;
+        }
+
+        /**
+         * Bounds the length of a text, in characters, or the number of items of a list or of entries of a map, from above only.
+         *
+         * @param max the greatest length
+         * @return this builder
+         */
+        public Builder<T> maxLength(int max) {
+            constraints.length(null, max);
+            return this;
         }
 
         /**
@@ -280,20 +324,54 @@ public final class Parameter<T> implements Expr<T> {
          * @param max the greatest number
          * @return this builder
          */
-        public Builder<T> range(long min, long max) {
-            return constraint("range", bounds(min, max));
+        public Builder<T> range(Number min, Number max) {
+            constraints.range(min, max);
+            return this;
+        }
+
+        /**
+         * Bounds a number from below only.
+         *
+         * @param min the smallest number
+         * @return this builder
+         */
+        public Builder<T> atLeast(Number min) {
+            constraints.range(min, null);
+            return this;
+        }
+
+        /**
+         * Bounds a number from above only.
+         *
+         * @param max the greatest number
+         * @return this builder
+         */
+        public Builder<T> atMost(Number max) {
+            constraints.range(null, max);
+            return this;
+        }
+
+        /**
+         * Allows only multiples of a number; since version 2017-02-24.
+         *
+         * @param step the number, not 0
+         * @return this builder
+         */
+        public Builder<T> multipleOf(long step) {
+            constraints.modulo(step, 0);
+            return this;
         }
 
         /**
          * Allows only numbers that are a multiple of a step, shifted by an offset; since version 2017-02-24.
          *
          * @param step the step, not 0
-         * @param offset the offset, smaller than the step
+         * @param offset the offset, smaller than the step and of its sign
          * @return this builder
          */
         public Builder<T> modulo(long step, long offset) {
-            return constraint(
-                    "modulo", MapNode.of(pair("step", IntegerNode.of(step), "offset", IntegerNode.of(offset))));
+            constraints.modulo(step, offset);
+            return this;
         }
 
         /**
@@ -303,27 +381,33 @@ public final class Parameter<T> implements Expr<T> {
          * @return this builder
          */
         public Builder<T> customConstraint(String name) {
-            return constraint("custom_constraint", new StringNode(name));
+            constraints.custom(name);
+            return this;
         }
 
-        private static Node bounds(long min, long max) {
-            return MapNode.of(pair("min", IntegerNode.of(min), "max", IntegerNode.of(max)));
-        }
-
-        private static Map<String, Node> pair(String firstKey, Node first, String secondKey, Node second) {
-            Map<String, Node> pair = new LinkedHashMap<>();
-            pair.put(firstKey, first);
-            pair.put(secondKey, second);
-            return pair;
-        }
-
-        private Builder<T> constraint(String kind, Node value) {
-            constraints.add(MapNode.of(Map.of(kind, value)));
+        /**
+         * Says in words what the constraint set last demands. Heat shows this text, and not its own, where a value breaks it.
+         *
+         * <pre>{@code
+         * numberParameter("port", p -> p.range(1024, 65535).constraintDescription("Choose a port that needs no privileges."));
+         * }</pre>
+         *
+         * @param text the words
+         * @return this builder
+         */
+        public Builder<T> constraintDescription(String text) {
+            constraints.describe(text);
             return this;
         }
 
         private ParameterDef definition() {
-            return new ParameterDef(type, label, description, defaultValue, hidden, immutable, tags, constraints);
+            List<Node> sound = new ArrayList<>();
+            for (ParameterConstraint constraint : constraints.all()) {
+                if (constraint.problem() == null) {
+                    sound.add(constraint.node());
+                }
+            }
+            return new ParameterDef(type, label, description, defaultValue, hidden, immutable, tags, sound);
         }
     }
 }

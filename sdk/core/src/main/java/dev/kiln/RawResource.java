@@ -2,6 +2,8 @@ package dev.kiln;
 
 import dev.kiln.spi.PropertyBag;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource of a type for which there is no class: a plug-in of the cloud's own, or a template used as a type. Its properties and
@@ -14,12 +16,17 @@ import java.util.Map;
  */
 public final class RawResource extends Resource {
 
-    private RawResource(Component scope, String id, String type, PropertyBag properties) {
-        super(scope, id, type, properties);
+    private final @Nullable IncludedFile template;
+
+    private RawResource(
+            Component scope, String id, String type, PropertyBag properties, @Nullable IncludedFile template) {
+        super(scope, id, template == null ? type : template.key(), properties);
+        this.template = template;
     }
 
     /**
-     * Adds a resource of any type.
+     * Adds a resource of any type. A type that ends in {@code .yaml} or {@code .template} is a template's file, as a path from the
+     * folder on in which the program runs: it is sent along, with the files that it asks for, unless it is a URL.
      *
      * @param scope the stack or component that holds the resource
      * @param id the resource's name within the scope
@@ -30,7 +37,17 @@ public final class RawResource extends Resource {
     public static RawResource create(Component scope, String id, String type, Map<String, ?> properties) {
         PropertyBag bag = new PropertyBag();
         bag.setAll(properties);
-        return new RawResource(scope, id, type, bag);
+        boolean file = (type.endsWith(".yaml") || type.endsWith(".template")) && !type.contains("://");
+        return new RawResource(scope, id, type, bag, file ? IncludedFile.ofProject(type) : null);
+    }
+
+    /**
+     * The template that the type is.
+     *
+     * @return the file, empty where the type is another one
+     */
+    public Optional<IncludedFile> template() {
+        return Optional.ofNullable(template);
     }
 
     /**

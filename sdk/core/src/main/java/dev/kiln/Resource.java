@@ -12,9 +12,11 @@ import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public abstract class Resource {
     private final Expr<String> ref;
     private final Map<String, PropertyBag.Entry> keys = new LinkedHashMap<>();
     private final List<Object> dependencies = new ArrayList<>();
+    private final Set<String> rawProperties = new LinkedHashSet<>();
 
     /**
      * Adds a resource to the stack of a scope.
@@ -136,7 +139,7 @@ public abstract class Resource {
     /**
      * Lets the resource exist only where a condition holds; since version 2016-10-14.
      *
-     * @param condition a condition, a condition function such as {@link Fn#not}, or a parameter of type boolean
+     * @param condition a condition, a condition function such as {@link Fn#equal}, or a parameter of type boolean
      */
     public final void onlyIf(Expr<Boolean> condition) {
         key("condition", condition);
@@ -152,11 +155,11 @@ public abstract class Resource {
     }
 
     /**
-     * Says by an expression what happens to the real object; Heat knows its value only from parameters.
+     * Says what happens to the real object when the resource leaves the stack, by a value that parameters decide.
      *
-     * @param policy the policy in Heat's spelling
+     * @param policy gives one of {@link DeletionPolicy}'s words; Heat computes it before any resource exists
      */
-    public final void deletionPolicy(Expr<String> policy) {
+    public final void deletionPolicy(Expr<? extends String> policy) {
         key("deletion_policy", policy);
     }
 
@@ -188,6 +191,46 @@ public abstract class Resource {
     }
 
     /**
+     * Attaches data to the resource that Heat keeps for whoever asks, as one expression gives it.
+     *
+     * @param data the expression
+     */
+    public final void metadata(Expr<? extends Map<?, ?>> data) {
+        key("metadata", data);
+    }
+
+    /**
+     * Sets a property by its name in Heat: for what the class of the type does not know, or knows otherwise than the cloud does. A
+     * property that is known is checked as ever, one that is not is written with a warning.
+     *
+     * @param property the name, for example {@code availability_zone}
+     * @param value a text, a number, a boolean, a list, a map, or an expression of these; it takes the place of what was set before
+     */
+    public final void rawProperty(String property, Object value) {
+        properties.set(property, value);
+        rawProperties.add(property);
+    }
+
+    /**
+     * The properties that were set by {@link #rawProperty}.
+     *
+     * @return the names
+     */
+    public final Set<String> rawProperties() {
+        return Collections.unmodifiableSet(rawProperties);
+    }
+
+    /**
+     * All attributes together ({@code get_attr} with the name alone); since version 2015-10-15.
+     *
+     * @return the map by attribute names, without {@code show}
+     */
+    public final Expr<Map<String, Object>> allAttributes() {
+        GetAttr node = new GetAttr(new ListNode(List.of(new StringNode(name))));
+        return new Expression<>(node, List.of(Reference.value(stack, "resource " + name, node, site)));
+    }
+
+    /**
      * Lets the resource stand for an object that exists already; Heat then neither changes nor deletes it. Since version
      * 2016-10-14.
      *
@@ -198,11 +241,11 @@ public abstract class Resource {
     }
 
     /**
-     * Lets the resource stand for an object that exists already and whose id is computed.
+     * Lets the resource stand for an object whose id a parameter gives. Since version 2016-10-14.
      *
-     * @param id the object's id
+     * @param id gives the object's id
      */
-    public final void externalId(Expr<String> id) {
+    public final void externalId(Expr<? extends String> id) {
         key("external_id", id);
     }
 

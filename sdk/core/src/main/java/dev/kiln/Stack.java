@@ -1,15 +1,10 @@
 package dev.kiln;
 
 import dev.kiln.hot.HotVersion;
-import dev.kiln.hot.ParameterType;
-import dev.kiln.hot.expr.GetParam;
-import dev.kiln.hot.expr.Node;
-import dev.kiln.hot.expr.StringNode;
-import dev.kiln.spi.CallSite;
+import dev.kiln.schema.OpenStackRelease;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public abstract class Stack extends Component {
+public abstract class Stack extends Declarations {
 
     private final App app;
     private final String name;
@@ -36,11 +31,9 @@ public abstract class Stack extends Component {
     private final @Nullable NestedStack nested;
     private final List<Stack> nestedStacks = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
-    private final List<Parameter<?>> parameters = new ArrayList<>();
-    final List<ParameterGroup> parameterGroups = new ArrayList<>();
-    private final List<Condition> conditions = new ArrayList<>();
-    private final List<Output> outputs = new ArrayList<>();
-    private HotVersion templateVersion = HotVersion.V2018_08_31;
+    private @Nullable HotVersion templateVersion;
+    private @Nullable OpenStackRelease target;
+    private @Nullable StackEnvironment environment;
     private @Nullable String description;
 
     /**
@@ -83,7 +76,6 @@ public abstract class Stack extends Component {
         this.outer = outer;
         this.name = outer.name + "." + scope.nameOf(id);
         this.nested = scope instanceof MemberScope ? null : new NestedStack(scope, id, name);
-        this.templateVersion = outer.templateVersion;
         outer.nestedStacks.add(this);
     }
 
@@ -148,13 +140,25 @@ public abstract class Stack extends Component {
     }
 
     /**
-     * Sets {@code heat_template_version}. It is never inferred: unless set it is 2018-08-31, and using what the version lacks is
-     * an error that names it. A nested stack has the version of the outer one unless it sets another.
+     * Sets {@code heat_template_version}. It is never inferred: unless set it is the newest of the {@linkplain #target target
+     * release}, or 2018-08-31 where there is no target, and using what the version lacks is an error that names it. A nested stack has
+     * the version of the outer one unless it sets another.
      *
      * @param version the version
      */
     protected final void templateVersion(HotVersion version) {
         this.templateVersion = version;
+    }
+
+    /**
+     * Says on which release of OpenStack the stack is to run. Whatever that release lacks, types, properties, attributes, functions, is
+     * an error then. A nested stack has the release of the outer one, and a stack that of its {@linkplain App#target app}, unless it sets
+     * another.
+     *
+     * @param release the release
+     */
+    protected final void target(OpenStackRelease release) {
+        this.target = release;
     }
 
     /**
@@ -167,147 +171,24 @@ public abstract class Stack extends Component {
     }
 
     /**
-     * Declares a parameter of type {@code string}.
+     * Says what goes with the stack in its environment: values for parameters, what types stand for, hooks. Repeated calls add to it. Of
+     * nested stacks the outermost one has the environment.
      *
-     * @param parameterName the name
-     * @param configure sets description, default and constraints
-     * @return the parameter, to be used as a value
+     * @param configure says it
      */
-    public final Parameter<String> stringParameter(
-            String parameterName, Consumer<? super Parameter.Builder<String>> configure) {
-        return parameter(parameterName, ParameterType.STRING, configure);
+    protected final void environment(Consumer<? super StackEnvironment> configure) {
+        StackEnvironment all = environment == null ? new StackEnvironment(this) : environment;
+        environment = all;
+        configure.accept(all);
     }
 
     /**
-     * Declares a parameter of type {@code number}.
+     * The environment that goes with the stack.
      *
-     * @param parameterName the name
-     * @param configure sets description, default and constraints
-     * @return the parameter, to be used as a value
+     * @return the environment, empty where none was said
      */
-    public final Parameter<Number> numberParameter(
-            String parameterName, Consumer<? super Parameter.Builder<Number>> configure) {
-        return parameter(parameterName, ParameterType.NUMBER, configure);
-    }
-
-    /**
-     * Declares a parameter of type {@code boolean}.
-     *
-     * @param parameterName the name
-     * @param configure sets description, default and constraints
-     * @return the parameter, to be used as a value
-     */
-    public final Parameter<Boolean> booleanParameter(
-            String parameterName, Consumer<? super Parameter.Builder<Boolean>> configure) {
-        return parameter(parameterName, ParameterType.BOOLEAN, configure);
-    }
-
-    /**
-     * Declares a parameter of type {@code comma_delimited_list}.
-     *
-     * @param parameterName the name
-     * @param configure sets description, default and constraints
-     * @return the parameter, to be used as a value
-     */
-    public final Parameter<List<String>> listParameter(
-            String parameterName, Consumer<? super Parameter.Builder<List<String>>> configure) {
-        return parameter(parameterName, ParameterType.COMMA_DELIMITED_LIST, configure);
-    }
-
-    /**
-     * Declares a parameter of type {@code json}.
-     *
-     * @param parameterName the name
-     * @param configure sets description, default and constraints
-     * @return the parameter, to be used as a value
-     */
-    public final Parameter<Map<String, Object>> jsonParameter(
-            String parameterName, Consumer<? super Parameter.Builder<Map<String, Object>>> configure) {
-        return parameter(parameterName, ParameterType.JSON, configure);
-    }
-
-    /**
-     * Groups parameters for those who are asked for them.
-     *
-     * @param label the group's title
-     * @param groupDescription what the group is about
-     * @param members its parameters, in the order to show them
-     */
-    public final void parameterGroup(String label, String groupDescription, Parameter<?>... members) {
-        parameterGroups.add(ParameterGroup.of(label, groupDescription, members));
-    }
-
-    /**
-     * Groups parameters for those who are asked for them, without a description of the group.
-     *
-     * @param label the group's title
-     * @param members its parameters, in the order to show them
-     */
-    public final void parameterGroup(String label, Parameter<?>... members) {
-        parameterGroups.add(ParameterGroup.of(label, null, members));
-    }
-
-    /**
-     * Declares a condition, to be used with {@link Resource#onlyIf} and {@link Fn#iff}. Conditions exist since version 2016-10-14.
-     *
-     * @param conditionName the name
-     * @param definition a condition function such as {@link Fn#equal}, or a parameter of type boolean
-     * @return the condition
-     */
-    public final Condition condition(String conditionName, Expr<Boolean> definition) {
-        Condition condition = new Condition(this, conditionName, definition, CallSite.here());
-        conditions.add(condition);
-        return condition;
-    }
-
-    /**
-     * Declares an output.
-     *
-     * @param outputName the name
-     * @param outputDescription what the value is
-     * @param value the value
-     * @return the output
-     */
-    public final Output output(String outputName, String outputDescription, Expr<?> value) {
-        return add(new Output(this, outputName, outputDescription, value, CallSite.here()));
-    }
-
-    /**
-     * Declares an output without a description.
-     *
-     * @param outputName the name
-     * @param value the value
-     * @return the output
-     */
-    public final Output output(String outputName, Expr<?> value) {
-        return add(new Output(this, outputName, null, value, CallSite.here()));
-    }
-
-    /**
-     * The stack's name as Heat knows it at run time, {@code OS::stack_name}.
-     *
-     * @return the pseudo parameter
-     */
-    public final Expr<String> stackName() {
-        return pseudoParameter("OS::stack_name");
-    }
-
-    /**
-     * The stack's id, {@code OS::stack_id}; empty text until Heat has stored the stack.
-     *
-     * @return the pseudo parameter
-     */
-    public final Expr<String> stackId() {
-        return pseudoParameter("OS::stack_id");
-    }
-
-    /**
-     * The id of the project that owns the stack, {@code OS::project_id}.
-     *
-     * @return the pseudo parameter
-     */
-    public final Expr<String> projectId() {
-        return pseudoParameter("OS::project_id");
+    public final Optional<StackEnvironment> environment() {
+        return Optional.ofNullable(environment);
     }
 
     /**
@@ -316,7 +197,24 @@ public abstract class Stack extends Component {
      * @return the version
      */
     public final HotVersion templateVersion() {
-        return templateVersion;
+        if (templateVersion != null) {
+            return templateVersion;
+        }
+        return outer != null && target == null
+                ? outer.templateVersion()
+                : target().map(HotVersion::newestOf).orElse(HotVersion.V2018_08_31);
+    }
+
+    /**
+     * The release of OpenStack that the stack is to run on.
+     *
+     * @return the release, empty where none was said
+     */
+    public final Optional<OpenStackRelease> target() {
+        if (target != null) {
+            return Optional.of(target);
+        }
+        return outer == null ? app.target() : outer.target();
     }
 
     /**
@@ -337,63 +235,7 @@ public abstract class Stack extends Component {
         return Collections.unmodifiableList(resources);
     }
 
-    /**
-     * The parameters in the order of their declaration.
-     *
-     * @return an unmodifiable view
-     */
-    public final List<Parameter<?>> parameters() {
-        return Collections.unmodifiableList(parameters);
-    }
-
-    /**
-     * The parameter groups in the order of their declaration.
-     *
-     * @return an unmodifiable view
-     */
-    public final List<ParameterGroup> parameterGroups() {
-        return Collections.unmodifiableList(parameterGroups);
-    }
-
-    /**
-     * The conditions in the order of their declaration.
-     *
-     * @return an unmodifiable view
-     */
-    public final List<Condition> conditions() {
-        return Collections.unmodifiableList(conditions);
-    }
-
-    /**
-     * The outputs in the order of their declaration.
-     *
-     * @return an unmodifiable view
-     */
-    public final List<Output> outputs() {
-        return Collections.unmodifiableList(outputs);
-    }
-
     void add(Resource resource) {
         resources.add(resource);
-    }
-
-    private Output add(Output output) {
-        outputs.add(output);
-        return output;
-    }
-
-    private <T> Parameter<T> parameter(
-            String parameterName, ParameterType type, Consumer<? super Parameter.Builder<T>> configure) {
-        Parameter.Builder<T> builder = new Parameter.Builder<>(type);
-        configure.accept(builder);
-        Parameter<T> parameter = new Parameter<>(this, parameterName, builder, CallSite.here());
-        parameters.add(parameter);
-        return parameter;
-    }
-
-    private Expr<String> pseudoParameter(String pseudoName) {
-        Node node = new GetParam(new StringNode(pseudoName));
-        return new Expression<>(
-                node, List.of(Reference.value(this, "pseudo parameter " + pseudoName, node, CallSite.here())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.kiln.spi;
 
 import dev.kiln.Expr;
+import dev.kiln.IncludedFile;
 import dev.kiln.Reference;
 import dev.kiln.hot.expr.BooleanNode;
 import dev.kiln.hot.expr.FloatNode;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns plain Java values, and expressions within them, into template nodes. */
@@ -66,17 +68,29 @@ public final class Literal {
      */
     public static List<Reference> references(@Nullable Object value) {
         List<Reference> found = new ArrayList<>();
-        collect(value, found);
+        visit(value, expr -> found.addAll(expr.references()));
         return found;
     }
 
-    private static void collect(@Nullable Object value, List<Reference> found) {
+    /**
+     * All files that the expressions within a plain value need.
+     *
+     * @param value as for {@link #node}
+     * @return the files in the order of their mention
+     */
+    public static List<IncludedFile> files(@Nullable Object value) {
+        List<IncludedFile> found = new ArrayList<>();
+        visit(value, expr -> found.addAll(expr.files()));
+        return found;
+    }
+
+    private static void visit(@Nullable Object value, Consumer<Expr<?>> visitor) {
         if (value instanceof Expr<?> expr) {
-            found.addAll(expr.references());
+            visitor.accept(expr);
         } else if (value instanceof Map<?, ?> map) {
-            Order.of(map).values().forEach(item -> collect(item, found));
+            Order.of(map).values().forEach(item -> visit(item, visitor));
         } else if (value instanceof Iterable<?> items) {
-            Order.of(items).forEach(item -> collect(item, found));
+            Order.of(items).forEach(item -> visit(item, visitor));
         }
     }
 

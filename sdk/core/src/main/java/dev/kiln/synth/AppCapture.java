@@ -1,6 +1,7 @@
 package dev.kiln.synth;
 
 import dev.kiln.App;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppCapture {
 
-    private static final ThreadLocal<@Nullable List<App>> CAPTURED = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Capture> CAPTURED = new ThreadLocal<>();
 
     private AppCapture() {}
+
+    private record Capture(Path folder, List<App> apps) {}
 
     /** A program that may fail in any way. */
     @FunctionalInterface
@@ -34,9 +37,21 @@ public final class AppCapture {
      * @throws Exception what the program throws
      */
     public static List<App> during(Program program) throws Exception {
-        List<App> before = CAPTURED.get();
+        return during(Path.of(""), program);
+    }
+
+    /**
+     * Runs a program in this thread as if it had been started in a folder.
+     *
+     * @param folder where the paths of files that its stacks include begin
+     * @param program the program
+     * @return the apps that it made, in order
+     * @throws Exception what the program throws
+     */
+    public static List<App> during(Path folder, Program program) throws Exception {
+        Capture before = CAPTURED.get();
         List<App> apps = new ArrayList<>();
-        CAPTURED.set(apps);
+        CAPTURED.set(new Capture(folder, apps));
         try {
             program.run();
         } finally {
@@ -59,14 +74,24 @@ public final class AppCapture {
     }
 
     /**
+     * The folder in which the program runs.
+     *
+     * @return the one given to {@link #during(Path, Program)}, or else the one of the process, as an empty path
+     */
+    public static Path folder() {
+        Capture capture = CAPTURED.get();
+        return capture == null ? Path.of("") : capture.folder();
+    }
+
+    /**
      * Tells of a new app; called by the constructor of {@link App}.
      *
      * @param app the app
      */
     public static void created(App app) {
-        List<App> apps = CAPTURED.get();
-        if (apps != null) {
-            apps.add(app);
+        Capture capture = CAPTURED.get();
+        if (capture != null) {
+            capture.apps().add(app);
         }
     }
 }

@@ -61,14 +61,19 @@ public record Assembly(List<StackArtifact> stacks, List<Wire> wires, List<StackO
         }
         List<StackArtifact> artifacts = new ArrayList<>();
         collected.forEach((stack, parts) -> {
-            // The names of the nested templates are taken, whatever else has to be sent along.
-            Map<String, String> files = new LinkedHashMap<>();
-            parts.forEach(one -> files.put(one.file(), ""));
-            List<TemplateArtifact> templates =
-                    parts.stream().map(one -> one.finish(findings, files)).toList();
-            parts.forEach(one -> files.remove(one.file()));
-            artifacts.add(
-                    new StackArtifact(stack.name(), templates.get(0), templates.subList(1, templates.size()), files));
+            FileCollector files = new FileCollector(app.folder());
+            EnvironmentSynthesizer environment = new EnvironmentSynthesizer(stack, files);
+            parts.forEach(one -> files.reserve(one.file()));
+            parts.forEach(one -> one.collect(files));
+            List<TemplateArtifact> templates = parts.stream()
+                    .map(one -> one.finish(findings, environment.content(), files))
+                    .toList();
+            artifacts.add(new StackArtifact(
+                    stack.name(),
+                    templates.get(0),
+                    templates.subList(1, templates.size()),
+                    environment.finish(templates.get(0).template(), findings),
+                    files.texts()));
         });
         List<StackArtifact> ordered = new DeploymentOrder(routes.wires(), routes.orders()).sort(artifacts, findings);
         findings.addAll(routes.findings());
@@ -85,8 +90,8 @@ public record Assembly(List<StackArtifact> stacks, List<Wire> wires, List<StackO
     }
 
     /**
-     * Writes the files of each stack: {@code <stack>.yaml} and {@code <stack>.sources.json}, and the same for each nested stack. Files of stacks that the app does not
-     * have are left alone.
+     * Writes the files of each stack: {@code <stack>.yaml} and {@code <stack>.sources.json}, the same for each nested stack,
+     * the environment, what they ask for, and a list of all that. Files of stacks that the app does not have are left alone.
      *
      * @param folder where to; it is made if it does not exist
      * @throws UncheckedIOException when a file cannot be written

@@ -72,6 +72,7 @@ final class NodeMaker {
                 site,
                 foreign,
                 lost -> findings.foreign(path, lost.what(), lost.stack(), lost.declaredAt(), site));
+        findings.needs(Literal.files(value), path);
         Node node = literal(value, path, site);
         return foreign.isEmpty() ? node : foreign.apply(node);
     }

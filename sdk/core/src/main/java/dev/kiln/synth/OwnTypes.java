@@ -43,11 +43,10 @@ final class OwnTypes implements SchemaCatalog {
     }
 
     /** Adds what the types need to the files of a stack; two files of one name cannot both be sent. */
-    void addFiles(Map<String, String> files, Findings findings) {
+    void addFiles(FileCollector files, Findings findings) {
         types.forEach((name, type) -> type.files().forEach((file, text) -> {
-            String other = files.putIfAbsent(file, text);
             CallSite site = firstUse.get(name);
-            if (other != null && !other.equals(text) && site != null) {
+            if (!files.attach(file, text) && site != null) {
                 findings.add(
                         Diagnostic.error(
                                 "file-collision",

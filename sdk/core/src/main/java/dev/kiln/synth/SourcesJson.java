@@ -13,26 +13,10 @@ final class SourcesJson {
         String separator = "\n";
         for (Map.Entry<String, Location> entry : sources.locations().entrySet()) {
             json.append(separator).append("  ");
-            quote(json, entry.getKey());
-            json.append(": ");
-            quote(json, entry.getValue().toString());
+            json.append(JsonText.quote(entry.getKey())).append(": ");
+            json.append(JsonText.quote(entry.getValue().toString()));
             separator = ",\n";
         }
         return json.append("\n}\n").toString();
-    }
-
-    private static void quote(StringBuilder json, String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < 0x20) {
-                json.append(String.format("\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        json.append('"');
     }
 }

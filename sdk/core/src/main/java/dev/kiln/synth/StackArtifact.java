@@ -12,29 +12,28 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One synthesized stack: its own template, and those of the stacks nested in it.
+ * One synthesized stack: its own template, those of the stacks nested in it, and what goes with them.
  *
  * @param stackName the stack's name in Heat
  * @param root its template
  * @param nested the templates of the nested stacks, outer ones first
- * @param attached what the types of its resources need beside these, by file name: templates used as types, and their files
+ * @param environment the environment that the program gives it, or null
+ * @param included the files that the templates and the environment ask for: text by name
  */
 public record StackArtifact(
-        String stackName, TemplateArtifact root, List<TemplateArtifact> nested, Map<String, String> attached) {
+        String stackName,
+        TemplateArtifact root,
+        List<TemplateArtifact> nested,
+        @Nullable EnvironmentArtifact environment,
+        Map<String, String> included) {
 
-    /**
-     * Copies the list and the map.
-     *
-     * @param stackName the stack's name in Heat
-     * @param root its template
-     * @param nested the templates of the nested stacks, outer ones first
-     * @param attached what the types of its resources need beside these, by file name: templates used as types, and their files
-     */
+    /** Copies the collections. */
     public StackArtifact {
         nested = List.copyOf(nested);
-        attached = Collections.unmodifiableMap(new LinkedHashMap<>(attached));
+        included = Collections.unmodifiableMap(new LinkedHashMap<>(included));
     }
 
     /**
@@ -72,23 +71,27 @@ public record StackArtifact(
     public List<Diagnostic> warnings() {
         List<Diagnostic> all = new ArrayList<>(root.warnings());
         nested.forEach(template -> all.addAll(template.warnings()));
+        if (environment != null) {
+            all.addAll(environment.warnings());
+        }
         return all;
     }
 
     /**
-     * What has to be sent along with the template.
+     * What has to be sent along with the template, the environment excepted.
      *
      * @return file name to text
      */
     public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         nested.forEach(template -> files.put(template.file(), template.yaml()));
-        files.putAll(attached);
+        files.putAll(included);
         return files;
     }
 
     /**
-     * Writes the templates, each with its {@code .sources.json} beside it, and the attached files. Other files are left alone.
+     * Writes the templates, each with its {@code .sources.json} beside it, the environment, the files that they ask for, and a
+     * {@code .manifest.json} that lists them. Other files are left alone.
      *
      * @param folder where to; it is made if it does not exist
      * @throws UncheckedIOException when a file cannot be written
@@ -100,9 +103,13 @@ public record StackArtifact(
             for (TemplateArtifact template : nested) {
                 write(folder, template);
             }
-            for (Map.Entry<String, String> file : attached.entrySet()) {
+            if (environment != null) {
+                write(folder.resolve(environment.file()), environment.yaml());
+            }
+            for (Map.Entry<String, String> file : included.entrySet()) {
                 write(inside(folder, file.getKey()), file.getValue());
             }
+            write(folder.resolve(stackName + ".manifest.json"), StackManifest.of(this));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into " + folder + ": " + e.getMessage(), e);
         }

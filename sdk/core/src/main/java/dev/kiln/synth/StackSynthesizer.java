@@ -4,8 +4,10 @@ import dev.kiln.Condition;
 import dev.kiln.Expr;
 import dev.kiln.Output;
 import dev.kiln.Parameter;
+import dev.kiln.RawResource;
 import dev.kiln.Resource;
 import dev.kiln.Stack;
+import dev.kiln.StackEnvironment;
 import dev.kiln.hot.OutputDef;
 import dev.kiln.hot.ParameterDef;
 import dev.kiln.hot.ParameterGroup;
@@ -14,9 +16,13 @@ import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.env.Environment;
+import dev.kiln.hot.expr.Call;
+import dev.kiln.hot.expr.GetAttr;
+import dev.kiln.hot.expr.GetResource;
+import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
-import dev.kiln.hot.validate.TemplateValidator;
 import dev.kiln.hot.write.HotWriter;
 import dev.kiln.spi.CallSite;
 import dev.kiln.spi.PropertyBag;
@@ -41,6 +47,7 @@ final class StackSynthesizer {
     private final Findings findings;
     private final NodeMaker nodes;
     private final OwnTypes ownTypes = new OwnTypes();
+    private final ConditionValues values;
 
     private final Family family;
     private final Routes routes;
@@ -57,6 +64,7 @@ final class StackSynthesizer {
         this.routes = routes;
         this.findings = new Findings(stack.site());
         this.nodes = new NodeMaker(stack, findings, routes, ownTypes);
+        this.values = new ConditionValues(stack.conditions(), findings);
         this.parameters = parameters();
         this.conditions = conditions();
         this.resources = resources();
@@ -66,26 +74,49 @@ final class StackSynthesizer {
         if (stack.outer().isEmpty()) {
             takeFromOtherStacks();
         }
+        stack.environment().filter(environment -> stack.outer().isPresent()).ifPresent(this::misplaced);
+    }
+
+    private void misplaced(StackEnvironment environment) {
+        findings.add(
+                Diagnostic.error(
+                        "nested-environment",
+                        EnvironmentSynthesizer.ROOT,
+                        "The stack " + stack.name()
+                                + " is nested in another, and only the outermost one has an environment",
+                        "say it in the outermost stack; parameter defaults and types hold for nested stacks, too"),
+                environment.site());
+    }
+
+    /** Reads the files that the template asks for. */
+    void collect(FileCollector files) {
+        TemplateFiles templates = new TemplateFiles(files, findings);
+        for (Findings.Need need : findings.needs()) {
+            if (need.template()) {
+                templates.add(need.file(), need.path());
+            } else {
+                files.add(need.file(), need.path(), findings);
+            }
+        }
     }
 
     /**
-     * The template. What is wrong with it goes, located, to the given list, and what has to be sent along to the given files; the
-     * template is complete even where errors were found.
+     * The template. What is wrong with it goes, located, to the given list; the template is complete even where errors were found.
+     *
+     * @param environment what is said besides
+     * @param files what goes along, among it the templates that types stand for
      */
-    TemplateArtifact finish(List<Diagnostic> found, Map<String, String> files) {
+    TemplateArtifact finish(List<Diagnostic> found, Environment environment, FileCollector files) {
         addParameters();
         connections.connect();
+        resources.replaceAll((name, resource) -> valued(resource, RESOURCES.key(name)));
         addOutputs();
         Template template = template();
         ownTypes.addFiles(files, findings);
         SourceMap sources = findings.sources();
-        for (Diagnostic diagnostic :
-                TemplateValidator.of(ownTypes.catalog()).validate(template)) {
-            if (!diagnostic.code().equals("unused-parameter")
-                    || !routes.border(stack).ignores(diagnostic.path())) {
-                findings.add(diagnostic);
-            }
-        }
+        new VersionFindings(findings, template).check();
+        new TemplateFindings(findings, stack, routes.border(stack), ownTypes.catalog())
+                .check(template, environment, files.texts());
         PolicyCheck policies = new PolicyCheck(stack, findings);
         policies.run();
         List<Diagnostic> all = policies.graded(findings.located());
@@ -127,8 +158,25 @@ final class StackSynthesizer {
     private void addOutputs() {
         routes.border(stack).outputs().forEach((name, added) -> {
             findings.locate(OUTPUTS.key(name), added.site());
-            outputs.put(name, added.definition());
+            OutputDef output = added.definition();
+            outputs.put(
+                    name,
+                    new OutputDef(
+                            output.description(), output.value(), conditionOf(output.value(), output.condition())));
         });
+    }
+
+    /** An output of a resource that has a condition has it, too: it would fail where the resource is not there. */
+    private @Nullable Node conditionOf(Node value, @Nullable Node condition) {
+        if (condition != null || !(value instanceof Call call)) {
+            return condition;
+        }
+        Node name = call.arguments() instanceof ListNode list && !list.items().isEmpty()
+                ? list.items().get(0)
+                : call.arguments();
+        boolean reads = call instanceof GetAttr || call instanceof GetResource;
+        ResourceDef resource = reads && name instanceof StringNode text ? resources.get(text.value()) : null;
+        return resource == null ? null : resource.condition();
     }
 
     private Template template() {
@@ -167,6 +215,7 @@ final class StackSynthesizer {
         for (Parameter<?> parameter : stack.parameters()) {
             if (isNew(PARAMETERS, "parameter", parameter.name(), parameter.site())) {
                 section.put(parameter.name(), parameter.definition());
+                new ConstraintFindings(findings).check(parameter, PARAMETERS.key(parameter.name()));
             }
         }
         return section;
@@ -177,7 +226,9 @@ final class StackSynthesizer {
         for (Condition condition : stack.conditions()) {
             if (isNew(CONDITIONS, "condition", condition.name(), condition.site())) {
                 TemplatePath path = CONDITIONS.key(condition.name());
-                section.put(condition.name(), nodes.node(condition.definition(), path, condition.site()));
+                Node definition = nodes.node(condition.definition(), path, condition.site());
+                values.condition(definition, path);
+                section.put(condition.name(), definition);
             }
         }
         return section;
@@ -198,6 +249,9 @@ final class StackSynthesizer {
         resource.ownType().ifPresent(type -> ownTypes.mention(type, resource.site()));
         PropertyBag properties = resource.properties();
         Map<String, PropertyBag.Entry> keys = resource.keys();
+        if (resource instanceof RawResource raw) {
+            raw.template().ifPresent(file -> findings.needsTemplate(file, path.key("type")));
+        }
         return new ResourceDef(
                 resource.type(),
                 properties.entries().isEmpty() ? null : nodes.map(properties, path.key("properties")),
@@ -206,8 +260,29 @@ final class StackSynthesizer {
                 key(keys, path, "update_policy"),
                 key(keys, path, "deletion_policy"),
                 key(keys, path, "external_id"),
-                key(keys, path, "condition"),
+                condition(key(keys, path, "condition"), path.key("condition")),
                 key(keys, path, "description"));
+    }
+
+    /** The same resource where conditions that stand as values are values. */
+    private ResourceDef valued(ResourceDef resource, TemplatePath path) {
+        return new ResourceDef(
+                resource.type(),
+                values.of(resource.properties(), path.key("properties")),
+                values.of(resource.metadata(), path.key("metadata")),
+                resource.dependsOn(),
+                values.of(resource.updatePolicy(), path.key("update_policy")),
+                resource.deletionPolicy(),
+                resource.externalId(),
+                resource.condition(),
+                resource.description());
+    }
+
+    private @Nullable Node condition(@Nullable Node node, TemplatePath path) {
+        if (node != null) {
+            values.condition(node, path);
+        }
+        return node;
     }
 
     private @Nullable Node key(Map<String, PropertyBag.Entry> keys, TemplatePath resource, String key) {
@@ -250,7 +325,9 @@ final class StackSynthesizer {
                         output.name(),
                         new OutputDef(
                                 description == null ? null : new StringNode(description),
-                                nodes.node(output.value(), path.key("value"), output.site()),
+                                values.value(
+                                        nodes.node(output.value(), path.key("value"), output.site()),
+                                        path.key("value")),
                                 conditionOf(output.condition(), path, output.site())));
             }
         }
@@ -258,7 +335,9 @@ final class StackSynthesizer {
     }
 
     private @Nullable Node conditionOf(@Nullable Expr<Boolean> condition, TemplatePath path, CallSite site) {
-        return condition == null ? null : nodes.node(condition, path.key("condition"), site);
+        return condition == null
+                ? null
+                : condition(nodes.node(condition, path.key("condition"), site), path.key("condition"));
     }
 
     /** Remembers where a name was declared; a second declaration of it is reported with both lines and otherwise ignored. */
