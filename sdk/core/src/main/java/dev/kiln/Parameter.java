@@ -11,7 +11,9 @@ import dev.kiln.spi.CallSite;
 import dev.kiln.spi.Literal;
 import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,7 +189,7 @@ public final class Parameter<T> implements Expr<T> {
          * @return this builder
          */
         public Builder<T> rawConstraint(Map<String, ?> definition) {
-            constraints.add(Literal.node(definition));
+            constraints.raw(definition);
             return this;
         }
 
@@ -253,11 +255,7 @@ public final class Parameter<T> implements Expr<T> {
          */
         @SafeVarargs
         public final Builder<T> allowedValues(T... values) {
-            List<Object> all = new ArrayList<>();
-            for (T value : values) {
-                all.add(value);
-            }
-            constraints.allowedValues(all);
+            constraints.allowedValues(Arrays.asList(values));
             return this;
         }
 
@@ -352,17 +350,6 @@ public final class Parameter<T> implements Expr<T> {
         }
 
         /**
-         * Allows only multiples of a number; since version 2017-02-24.
-         *
-         * @param step the number, not 0
-         * @return this builder
-         */
-        public Builder<T> multipleOf(long step) {
-            constraints.modulo(step, 0);
-            return this;
-        }
-
-        /**
          * Allows only numbers that are a multiple of a step, shifted by an offset; since version 2017-02-24.
          *
          * @param step the step, not 0
@@ -401,13 +388,8 @@ public final class Parameter<T> implements Expr<T> {
         }
 
         private ParameterDef definition() {
-            List<Node> sound = new ArrayList<>();
-            for (ParameterConstraint constraint : constraints.all()) {
-                if (constraint.problem() == null) {
-                    sound.add(constraint.node());
-                }
-            }
-            return new ParameterDef(type, label, description, defaultValue, hidden, immutable, tags, sound);
+            return new ParameterDef(
+                    type, label, description, defaultValue, hidden, immutable, tags, constraints.sound());
         }
     }
 }

@@ -24,6 +24,9 @@ public record ParameterConstraint(
         CallSite site,
         @Nullable String problem) {
 
+    /** The kind of a rule that is written as the program says it. */
+    static final String RAW = "raw";
+
     ParameterConstraint describedAs(String text) {
         return new ParameterConstraint(kind, value, text, site, problem);
     }
@@ -31,7 +34,11 @@ public record ParameterConstraint(
     /** The rule as it stands in a template. */
     Node node() {
         Map<String, Node> parts = new LinkedHashMap<>();
-        parts.put(kind, value);
+        if (kind.equals(RAW) && value instanceof MapNode map) {
+            map.entries().forEach((key, part) -> parts.put(((StringNode) key).value(), part));
+        } else {
+            parts.put(kind, value);
+        }
         if (description != null) {
             parts.put("description", new StringNode(description));
         }

@@ -38,6 +38,19 @@ final class ParameterConstraints {
         return List.copyOf(constraints);
     }
 
+    /** The rules as they stand in a template, without those that make no sense. */
+    List<Node> sound() {
+        return constraints.stream()
+                .filter(constraint -> constraint.problem() == null)
+                .map(ParameterConstraint::node)
+                .toList();
+    }
+
+    /** A rule as a template has it, checked only with the template. */
+    void raw(Map<String, ?> definition) {
+        add(ParameterConstraint.RAW, Literal.node(definition), null);
+    }
+
     /** Gives the newest rule the words that Heat says where it is broken. */
     void describe(String text) {
         if (constraints.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.kiln.spi;
 import dev.kiln.hot.diag.Location;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public final class CallSite {
 
     /** Also sees calls by reflection, which separate a program from a tool that runs it. */
     private static final StackWalker REFLECTION_WALKER =
-            StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES);
+            StackWalker.getInstance(
+            Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_REFLECT_FRAMES));
 
     /** The SDK's packages by name: examples and users' programs may live below {@code dev.kiln} too. */
     private static final String[] SDK_PACKAGES = {
@@ -70,7 +72,7 @@ public final class CallSite {
             StackWalker.StackFrame place = null;
             for (Iterator<StackWalker.StackFrame> each = frames.iterator(); each.hasNext(); ) {
                 StackWalker.StackFrame frame = each.next();
-                if (isUsers(frame.getClassName())) {
+                if (isUsers(frame)) {
                     place = frame;
                 } else if (place != null) {
                     break;

@@ -31,7 +31,7 @@ class LanguageVersionTest {
                         stack -> Box.of(
                                 stack,
                                 "box",
-                                stack.numberParameter("n", p -> p.multipleOf(2).tags("even")))))
+                                stack.numberParameter("n", p -> p.modulo(2, 0).tags("even")))))
                 .contains(
                         "needs-version: Tags of parameters needs heat_template_version 2018-03-02,"
                                 + " and the stack has 2016-10-14",

@@ -17,7 +17,7 @@ class ParameterConstraintsTest {
                             "port",
                             p -> p.range(1, 65535)
                                     .constraintDescription("A port.")
-                                    .multipleOf(2)
+                                    .modulo(2, 0)
                                     .modulo(10, 4));
                     stack.numberParameter("load", p -> p.atLeast(0.5).atMost(4L));
                     stack.stringParameter(
