@@ -96,9 +96,7 @@ final class DefinedResource {
             return Collections.unmodifiableMap(new LinkedHashMap<>(given));
         }
         PropertyOutcome outcome = PropertyResolver.resolve(
-                type.view().properties(),
-                OldNames.replaced(type.view().schema(), given),
-                path().key("properties"));
+                type.view().properties(), OldNames.replaced(type.view().schema(), given), path().key("properties"));
         if (!outcome.isValid()) {
             throw new ValueException(outcome.problems().get(0).heatText());
         }

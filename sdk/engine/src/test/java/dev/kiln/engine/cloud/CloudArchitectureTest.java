@@ -16,7 +16,10 @@ class CloudArchitectureTest {
 
     @Test
     void servicesDoNotGoInCircles() {
-        slices().matching("dev.kiln.engine.cloud.(*)..").should().beFreeOfCycles().check(cloud);
+        slices().matching("dev.kiln.engine.cloud.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(cloud);
     }
 
     @Test

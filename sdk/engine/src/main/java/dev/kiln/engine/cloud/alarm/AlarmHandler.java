@@ -94,7 +94,8 @@ public final class AlarmHandler extends ServiceHandler {
         if (!attribute.equals("show") || value == null || state == null) {
             return value;
         }
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(Fields.of(value).values());
+        Map<String, @Nullable Object> shown =
+                new LinkedHashMap<>(Fields.of(value).values());
         shown.put("state", state);
         return shown;
     }

@@ -48,8 +48,7 @@ class AlarmHandlerTest {
         assertThat(cloud.create(SCALED)).isEqualTo("CREATE_COMPLETE");
         assertThat(cloud.objects("nova/servers")).hasSize(1);
 
-        assertThat(cloud.engine().fireAlarm(cloud.id(), "busy", "alarm"))
-                .containsExactly("http://192.0.2.1/hook");
+        assertThat(cloud.engine().fireAlarm(cloud.id(), "busy", "alarm")).containsExactly("http://192.0.2.1/hook");
         cloud.engine().awaitThat(() -> false, Duration.ofMinutes(5));
 
         assertThat(cloud.objects("nova/servers")).hasSize(2);
@@ -62,8 +61,7 @@ class AlarmHandlerTest {
         cloud.engine().suspend(cloud.id());
         cloud.engine().await(cloud.id(), Duration.ofHours(1));
 
-        assertThat(cloud.engine().fireAlarm(cloud.id(), "busy", "alarm"))
-                .isEmpty();
+        assertThat(cloud.engine().fireAlarm(cloud.id(), "busy", "alarm")).isEmpty();
     }
 
     @Test

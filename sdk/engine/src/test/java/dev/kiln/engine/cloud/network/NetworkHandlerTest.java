@@ -138,10 +138,12 @@ class NetworkHandlerTest {
 
     @Test
     void aNameThatNothingHasIsNotFound() {
-        assertThatThrownBy(() -> cloud.create("resources: {p: {type: OS::Neutron::Port, properties: {network: nowhere}}}\n"))
+        assertThatThrownBy(() ->
+                        cloud.create("resources: {p: {type: OS::Neutron::Port, properties: {network: nowhere}}}\n"))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("Property error: resources.p.properties.network: Error validating value 'nowhere': Unable to"
-                        + " find network with name or id 'nowhere'");
+                .hasMessage(
+                        "Property error: resources.p.properties.network: Error validating value 'nowhere': Unable to"
+                                + " find network with name or id 'nowhere'");
     }
 
     @Test
