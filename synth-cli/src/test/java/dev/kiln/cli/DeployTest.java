@@ -32,6 +32,28 @@ class DeployTest {
             }
             """;
 
+    private static final String EQUIPPED = """
+            import dev.kiln.*;
+
+            public class Equipped extends Stack {
+                public Equipped(App app) {
+                    super(app, "equipped");
+                    Parameter<String> image = stringParameter("image", p -> {});
+                    output("used", image);
+                    output("script", Fn.file("boot.sh"));
+                    environment(e -> e.parameter(image, "debian").type("Acme::None", "OS::Heat::None"));
+                    RawResource.create(this, "none", "Acme::None", java.util.Map.of());
+                }
+            }
+            """;
+
+    private static final String EQUIPMENT = """
+            parameters:
+              image: debian
+            resource_registry:
+              Acme::None: OS::Heat::None
+            """;
+
     @TempDir
     private Path folder;
 
@@ -114,6 +136,32 @@ class DeployTest {
         assertThat(shell.kiln("deploy", "Web.java", "-P", "image=x", "-P", "imag=x"))
                 .isEqualTo(new Transcript(3, "", "kiln: there is no parameter imag\n      the app has image\n"));
         assertThat(cloud.deployed).isEmpty();
+    }
+
+    @Test
+    void theEnvironmentAndTheFilesOfAProgramGoAlong() throws IOException {
+        Shell shell = shell().file("Equipped.java", EQUIPPED).file("boot.sh", "echo\n");
+
+        assertThat(shell.kiln("deploy", "Equipped.java", "-P", "image=other").err()).isEmpty();
+
+        assertThat(cloud.deployed).singleElement().satisfies(request -> {
+            assertThat(request.environment()).isEqualTo(EQUIPMENT);
+            assertThat(request.parameters()).isEqualTo(Map.of("image", "other"));
+            assertThat(request.files()).isEqualTo(Map.of("boot.sh", "echo\n"));
+        });
+    }
+
+    @Test
+    void environmentsOfTheCommandLineAreMergedOverThatOfTheProgram() throws IOException {
+        shell().file("Equipped.java", EQUIPPED)
+                .file("boot.sh", "echo\n")
+                .file("more.yaml", "parameters: {image: mine}\n")
+                .kiln("deploy", "Equipped.java", "-e", "more.yaml");
+
+        assertThat(cloud.deployed).singleElement().satisfies(request -> {
+            assertThat(request.environmentFiles()).containsExactly("equipped.env.yaml", "more.yaml");
+            assertThat(request.files()).containsEntry("equipped.env.yaml", EQUIPMENT);
+        });
     }
 
     @Test

@@ -90,6 +90,48 @@ class LiveTest {
     }
 
     @Test
+    void theEnvironmentAndTheFilesOfAProgramReachHeat() throws IOException {
+        Shell shell = shell().file("scripts/greeting.txt", "hello there\n")
+                .file("templates/part.yaml", """
+                        heat_template_version: 2018-08-31
+                        parameters:
+                          where: {type: string}
+                        outputs:
+                          greeting:
+                            value:
+                              list_join: [" ", [{get_param: where}, {get_file: ../scripts/greeting.txt}]]
+                        """)
+                .file("Live.java", program("""
+                        RawResource part = RawResource.create(this, "part", "Acme::Part", Map.of());
+                        RawResource direct = RawResource.create(this, "direct", "templates/part.yaml", Map.of("where", "there"));
+                        output("mapped", part.attributeNamed("greeting"));
+                        output("direct", direct.attributeNamed("greeting"));
+                        output("text", text);
+                        output("file", Fn.file("scripts/greeting.txt"));
+                        environment(e -> e
+                                .parameter("text", "of the environment")
+                                .parameterDefault("where", "here")
+                                .template("Acme::Part", "templates/part.yaml")
+                                .resource(direct, r -> r.restrict(RestrictedAction.REPLACE)));
+                        """));
+
+        Transcript deployed = kiln(shell, "deploy", "Live.java");
+        assertThat(deployed.err()).isEmpty();
+        assertThat(deployed.out())
+                .contains("mapped = here hello there")
+                .contains("direct = there hello there")
+                .contains("file = hello there")
+                .contains("text = of the environment");
+
+        assertThat(kiln(shell, "deploy", "Live.java", "-P", "text=of the command line").out())
+                .contains("text = of the command line");
+        shell.file("more.yaml", "parameter_defaults: {where: elsewhere}\n");
+        assertThat(kiln(shell, "deploy", "Live.java", "-e", "more.yaml").out())
+                .contains("mapped = elsewhere hello there")
+                .contains("text = of the environment");
+    }
+
+    @Test
     void aResourceThatFailsIsLedBackToItsLine() throws IOException {
         Transcript run = kiln(
                 shell().file(

@@ -237,6 +237,50 @@ class SynthTest {
     }
 
     @Test
+    void theEnvironmentAndTheFilesOfAProgramAreWrittenBesideItsTemplate() throws IOException {
+        Shell shell = new Shell(folder).file("scripts/boot.sh", "echo\n").file("Box.java", """
+                import dev.kiln.*;
+
+                public final class Box extends Stack {
+                    public Box(App app) {
+                        super(app, "box");
+                        output("script", Fn.file("scripts/boot.sh"));
+                        environment(e -> e.parameterDefault("domain", "example.org."));
+                    }
+                }
+                """);
+
+        assertThat(shell.kiln("synth", "Box.java"))
+                .isEqualTo(new Transcript(0, "kiln.out/box.yaml\nkiln.out/box.env.yaml\nkiln.out/scripts/boot.sh\n", ""));
+        assertThat(folder.resolve("kiln.out/box.env.yaml")).hasContent("parameter_defaults:\n  domain: example.org.");
+        assertThat(folder.resolve("kiln.out/scripts/boot.sh")).hasContent("echo");
+        assertThat(shell.kiln("synth", "Box.java", "--stdout").out()).endsWith("""
+                ---
+                # box.env.yaml
+                parameter_defaults:
+                  domain: example.org.
+                """);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAnErrorAtItsLine() throws IOException {
+        assertThat(new Shell(folder)
+                        .file("Box.java", """
+                                import dev.kiln.*;
+
+                                public final class Box extends Stack {
+                                    public Box(App app) {
+                                        super(app, "box");
+                                        output("script", Fn.file("boot.sh"));
+                                    }
+                                }
+                                """)
+                        .kiln("synth", "Box.java")
+                        .err())
+                .contains("Box.java:6: error: outputs.script.value: There is no file boot.sh [file-missing]");
+    }
+
+    @Test
     void aTemplateIsPassedOnAsItIs() throws IOException {
         String template = "heat_template_version: 2021-04-16 # mine\n";
 

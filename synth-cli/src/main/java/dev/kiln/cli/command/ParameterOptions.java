@@ -4,6 +4,7 @@ import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.hot.Template;
+import dev.kiln.synth.EnvironmentArtifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,10 +64,14 @@ final class ParameterOptions {
 
     private void checkAllGiven(LoadedStack stack, Template template) throws ProgramException {
         TreeSet<String> missing = new TreeSet<>();
+        Set<String> given = names();
+        stack.takes().forEach(wire -> given.add(wire.parameter()));
+        stack.environment().map(EnvironmentArtifact::environment).ifPresent(environment -> {
+            given.addAll(environment.parameters().keySet());
+            given.addAll(environment.parameterDefaults().keySet());
+        });
         template.parameters().forEach((name, parameter) -> {
-            boolean taken =
-                    stack.takes().stream().anyMatch(wire -> wire.parameter().equals(name));
-            if (parameter.defaultValue() == null && !taken && !names().contains(name)) {
+            if (parameter.defaultValue() == null && !given.contains(name)) {
                 missing.add(name);
             }
         });
@@ -89,14 +94,19 @@ final class ParameterOptions {
                 .ifPresent(
                         template -> own.keySet().retainAll(template.parameters().keySet()));
         StackRequest full = request.withParameters(own);
-        if (environments.size() == 1) {
-            return full.withEnvironment(read(workingDirectory, environments.get(0)));
-        }
+        Map<String, String> merged = new LinkedHashMap<>();
+        stack.environment().ifPresent(environment -> merged.put(environment.file(), environment.yaml()));
         for (Path environment : environments) {
-            full = full.withEnvironmentFile(environment.toString(), read(workingDirectory, environment));
+            merged.put(environment.toString(), read(workingDirectory, environment));
+        }
+        if (merged.size() == 1) {
+            return full.withEnvironment(merged.values().iterator().next());
+        }
+        for (Map.Entry<String, String> environment : merged.entrySet()) {
+            full = full.withEnvironmentFile(environment.getKey(), environment.getValue());
         }
         // Environment files win over a request's parameters, so that these have to be the last of them.
-        return environments.isEmpty() || own.isEmpty()
+        return merged.isEmpty() || own.isEmpty()
                 ? full
                 : full.withParameters(Map.of()).withEnvironmentFile("command-line-parameters", EnvironmentText.of(own));
     }

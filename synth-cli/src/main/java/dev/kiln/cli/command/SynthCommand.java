@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,9 @@ import picocli.CommandLine.Parameters;
             "  kiln synth shop.WebStack --classpath target/classes -o build/templates",
             "",
             "Writes <stack>.yaml, and <stack>.sources.json, which leads each place of the",
-            "template to its line of Java; the same for each nested stack."
+            "template to its line of Java; the same for each nested stack. Beside them",
+            "stand <stack>.env.yaml, where the program gives the stack an environment, the",
+            "files that the templates ask for, and <stack>.manifest.json, their list."
         })
 public final class SynthCommand implements Callable<Integer> {
 
@@ -61,7 +65,7 @@ public final class SynthCommand implements Callable<Integer> {
         for (LoadedStack stack : stacks) {
             if (stdout) {
                 session.terminal().text(separator + stack.yaml());
-                stack.files().forEach((file, yaml) -> session.terminal().text("---\n# " + file + "\n" + yaml));
+                documents(stack).forEach((file, yaml) -> session.terminal().text("---\n# " + file + "\n" + yaml));
                 separator = "---\n";
             } else {
                 write(stack);
@@ -85,8 +89,21 @@ public final class SynthCommand implements Callable<Integer> {
                     "cannot write into " + folder + ": " + e.getMessage(), "choose another folder with -o", e);
         }
         session.terminal().line(folder.resolve(stack.name() + ".yaml").toString());
+        stack.environment().ifPresent(environment -> session.terminal()
+                .line(folder.resolve(environment.file()).toString()));
         stack.files()
                 .keySet()
                 .forEach(file -> session.terminal().line(folder.resolve(file).toString()));
+    }
+
+    /** What the program makes besides the stack's own template; the files that it only passes on are not among it. */
+    private static Map<String, String> documents(LoadedStack stack) {
+        Map<String, String> documents = new LinkedHashMap<>();
+        stack.environment().ifPresent(environment -> documents.put(environment.file(), environment.yaml()));
+        StackArtifact artifact = stack.artifact();
+        if (artifact != null) {
+            artifact.nested().forEach(template -> documents.put(template.file(), template.yaml()));
+        }
+        return documents;
     }
 }

@@ -11,6 +11,7 @@ import dev.kiln.synth.StackArtifact;
 import dev.kiln.synth.SynthesisException;
 import dev.kiln.synth.Wire;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ import java.util.Map;
 final class AppRunner {
 
     private final String name;
+    private final Path workingDirectory;
     private final ClassLoader loader;
     private final SourceFiles sources;
 
-    AppRunner(String name, ClassLoader loader, SourceFiles sources) {
-        this.name = name;
+    AppRunner(AppRequest request, ClassLoader loader, SourceFiles sources) {
+        this.name = request.app();
+        this.workingDirectory = request.workingDirectory();
         this.loader = loader;
         this.sources = sources;
     }
@@ -65,7 +68,7 @@ final class AppRunner {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            return AppCapture.during(start::run);
+            return AppCapture.during(workingDirectory, start::run);
         } catch (InvocationTargetException e) {
             throw failed(e.getCause() == null ? e : e.getCause());
         } catch (Exception | LinkageError e) {

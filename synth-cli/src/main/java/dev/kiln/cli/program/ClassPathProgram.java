@@ -46,7 +46,7 @@ final class ClassPathProgram {
     }
 
     private static LoadedApp run(AppRequest request, ClassLoader loader, EntryPoint start) throws ProgramException {
-        return new AppRunner(request.app(), loader, new SourceFiles(request, null)).run(start);
+        return new AppRunner(request, loader, new SourceFiles(request, null)).run(start);
     }
 
     /** A loader that stays open as long as the process: stacks load classes while they are synthesized. */

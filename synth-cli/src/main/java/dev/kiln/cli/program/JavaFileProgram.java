@@ -87,7 +87,7 @@ final class JavaFileProgram {
             throw new ProgramException(
                     request.app() + " has no class " + request.className(), "it has " + String.join(", ", names));
         }
-        return new AppRunner(request.app(), loader, new SourceFiles(request, sourceRoot))
+        return new AppRunner(request, loader, new SourceFiles(request, sourceRoot))
                 .run(EntryPoint.find(request.app(), classes));
     }
 

@@ -4,6 +4,7 @@ import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Location;
 import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.synth.EnvironmentArtifact;
 import dev.kiln.synth.StackArtifact;
 import dev.kiln.synth.Wire;
 import java.util.List;
@@ -55,12 +56,21 @@ public record LoadedStack(
     }
 
     /**
-     * What is sent along with the template.
+     * What is sent along with the template, the environment excepted.
      *
-     * @return the templates of nested stacks, by file name
+     * @return the templates of nested stacks and the files that any of them asks for, by name
      */
     public Map<String, String> files() {
         return artifact == null ? Map.of() : artifact.files();
+    }
+
+    /**
+     * The environment that the program gives the stack.
+     *
+     * @return the environment, empty where there is none
+     */
+    public Optional<EnvironmentArtifact> environment() {
+        return Optional.ofNullable(artifact).map(StackArtifact::environment);
     }
 
     /**
