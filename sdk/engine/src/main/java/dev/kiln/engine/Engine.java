@@ -6,7 +6,6 @@ import dev.kiln.engine.api.ResourceView;
 import dev.kiln.engine.api.SnapshotView;
 import dev.kiln.engine.api.StackRequest;
 import dev.kiln.engine.api.StackView;
-import dev.kiln.engine.api.UpdatePreview;
 import dev.kiln.engine.cloud.Cloud;
 import dev.kiln.engine.run.Operations;
 import dev.kiln.engine.signal.SignalServer;
@@ -246,36 +245,12 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * What a create would make. Nothing is changed.
+     * What requests would do.
      *
-     * @param name the stack's name
-     * @param request what it shall be
-     * @return the resources of all levels, as they are before anything is done
+     * @return previews, which change nothing
      */
-    public List<ResourceView> previewCreate(String name, StackRequest request) {
-        return operations.driver().call(() -> operations.previewCreate(name, request));
-    }
-
-    /**
-     * What an update would do, found out by carrying it out on a copy. Nothing is changed.
-     *
-     * @param stack the stack
-     * @param request what it shall be
-     * @return what would become of its resources
-     */
-    public UpdatePreview previewUpdate(String stack, StackRequest request) {
-        return operations.driver().call(() -> operations.previewUpdate(stack, request));
-    }
-
-    /**
-     * What a patch would do, found out by carrying it out on a copy. Nothing is changed.
-     *
-     * @param stack the stack
-     * @param request what shall be different
-     * @return what would become of its resources
-     */
-    public UpdatePreview previewPatch(String stack, StackRequest request) {
-        return operations.driver().call(() -> operations.previewPatch(stack, request));
+    public Previews preview() {
+        return new Previews(operations);
     }
 
     /**

@@ -112,7 +112,7 @@ class LifecycleTest {
         Map<String, String> before = objects(id);
         int events = engine.events(id, 5).size();
 
-        UpdatePreview preview = engine.previewUpdate(id, StackRequest.of(TWO.replace("value: x", "value: y")));
+        UpdatePreview preview = engine.preview().update(id, StackRequest.of(TWO.replace("value: x", "value: y")));
 
         assertThat(preview.updated()).containsExactly("a");
         assertThat(preview.added()).containsExactly("b");
@@ -128,10 +128,13 @@ class LifecycleTest {
         Map<String, Object> environment =
                 Map.of("resource_registry", Map.of("resources", Map.of("a", Map.of("restricted_actions", "update"))));
 
-        UpdatePreview preview = engine.previewUpdate(
-                id, StackRequest.of(TWO.replace("value: x", "value: y") + """
+        UpdatePreview preview = engine.preview()
+                .update(
+                        id,
+                        StackRequest.of(TWO.replace("value: x", "value: y") + """
                                   c: {type: OS::Heat::TestResource, properties: {fail: true}}
-                                """).withEnvironment(environment));
+                                """)
+                                .withEnvironment(environment));
 
         assertThat(preview.failures())
                 .containsEntry("a", "ResourceActionRestricted: resources.a: update is restricted for resource.")
@@ -148,8 +151,9 @@ class LifecycleTest {
                 """;
         String id = create("s", ONE);
 
-        assertThat(engine.previewUpdate(id, StackRequest.of(waiting)).added()).containsExactly("d", "h", "w");
-        assertThat(engine.previewCreate("t", StackRequest.of(waiting)))
+        assertThat(engine.preview().update(id, StackRequest.of(waiting)).added())
+                .containsExactly("d", "h", "w");
+        assertThat(engine.preview().create("t", StackRequest.of(waiting)))
                 .extracting(ResourceView::name)
                 .contains("a", "d", "h", "w");
         assertThat(engine.stacks()).hasSize(1);
@@ -159,7 +163,7 @@ class LifecycleTest {
     void previewsOfWhatIsRefusedAreRefused() {
         String id = create("s", ONE);
 
-        assertThatThrownBy(() -> engine.previewUpdate(id, StackRequest.of(ONE.replace("value", "colour"))))
+        assertThatThrownBy(() -> engine.preview().update(id, StackRequest.of(ONE.replace("value", "colour"))))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("Unknown Property colour");
     }

@@ -68,12 +68,13 @@ public final class EngineBenchmark {
     private static String chain(int count, String value) {
         StringBuilder text = new StringBuilder("heat_template_version: 2018-08-31\nresources:\n");
         text.append(" ").append(name(0)).append(": {type: V,properties: &p {value: 1}}\n");
-        IntStream.range(1, count).forEach(i -> text.append(" ")
-                .append(name(i))
-                .append(": {type: V,properties: *p,depends_on: ")
-                .append(name(i - 1))
-                .append(i == count - 1 ? ",metadata: {m: " + value + "}" : "")
-                .append("}\n"));
+        IntStream.range(1, count)
+                .forEach(i -> text.append(" ")
+                        .append(name(i))
+                        .append(": {type: V,properties: *p,depends_on: ")
+                        .append(name(i - 1))
+                        .append(i == count - 1 ? ",metadata: {m: " + value + "}" : "")
+                        .append("}\n"));
         return text.toString();
     }
 
@@ -82,8 +83,7 @@ public final class EngineBenchmark {
     }
 
     private static StackRequest request(String template) {
-        return StackRequest.of(template)
-                .withEnvironment(Map.of("resource_registry", Map.of("V", "OS::Heat::Value")));
+        return StackRequest.of(template).withEnvironment(Map.of("resource_registry", Map.of("V", "OS::Heat::Value")));
     }
 
     private void run(String shape, int count, String before, String after) throws IOException {
@@ -103,24 +103,8 @@ public final class EngineBenchmark {
                     ? (chain ? "Heat: 124 s" : "Heat: 110 s")
                     : "Heat for 1,000: " + (chain ? "124 s" : "110 s");
             String heatsDelete = chain ? "" : count == 1000 ? "Heat: 95 s" : "Heat for 1,000: 95 s";
-            phase(
-                    shape,
-                    count,
-                    "create",
-                    heat,
-                    print,
-                    engine,
-                    store,
-                    () -> engine.create("s", request(before)));
-            phase(
-                    shape,
-                    count,
-                    "update of one",
-                    "",
-                    print,
-                    engine,
-                    store,
-                    () -> engine.update("s", request(after)));
+            phase(shape, count, "create", heat, print, engine, store, () -> engine.create("s", request(before)));
+            phase(shape, count, "update of one", "", print, engine, store, () -> engine.update("s", request(after)));
             phase(shape, count, "delete", heatsDelete, print, engine, store, () -> engine.delete("s"));
         }
     }

@@ -33,6 +33,9 @@ import java.util.Optional;
  */
 public final class SqliteStackStore implements StackStore {
 
+    /** From so many rows on it pays to encrypt them on several processors. */
+    private static final int MANY = 64;
+
     private final Path file;
     private final StoreLock lock;
     private final Connection connection;
@@ -108,19 +111,23 @@ public final class SqliteStackStore implements StackStore {
     public synchronized void commit(Changes changes) {
         try {
             try {
-                for (Change change : changes.inOrder()) {
-                    apply(change);
+                List<Row> rows = changes.inOrder().stream().map(Row::of).toList();
+                List<byte[]> bodies = (rows.size() < MANY ? rows.stream() : rows.parallelStream())
+                        .map(this::sealed)
+                        .toList();
+                for (int i = 0; i < bodies.size(); i++) {
+                    apply(changes.inOrder().get(i), rows.get(i), bodies.get(i));
                 }
                 if (numbersGrew) {
                     run("UPDATE numbers SET last = max(last, ?)", lastNumber);
                     numbersGrew = false;
                 }
                 connection.commit();
-            } catch (SQLException | IOException | GeneralSecurityException | RuntimeException e) {
+            } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             }
-        } catch (SQLException | IOException | GeneralSecurityException e) {
+        } catch (SQLException e) {
             throw new StoreException(
                     "The changes could not be written to the store " + file + ": " + e.getMessage()
                             + ". None of them was kept. Check the disk and the file's permissions.",
@@ -128,55 +135,42 @@ public final class SqliteStackStore implements StackStore {
         }
     }
 
-    private void apply(Change change) throws SQLException, IOException, GeneralSecurityException {
-        if (change instanceof Change.PutResource put) {
-            ResourceRecord row = put.resource();
-            put("resource", Long.toString(row.id()), row.stackId(), row.id(), row);
-        } else if (change instanceof Change.AddEvent add) {
-            EventRecord row = add.event();
-            put("event", Long.toString(row.sequence()), row.stackId(), row.sequence(), row);
-        } else if (change instanceof Change.PutStack put) {
-            put("stack", put.stack().id(), put.stack().id(), 0, put.stack());
+    /** Most of the work, and nothing that has to be done in order. */
+    private byte[] sealed(Row row) {
+        try {
+            return row.record() == null
+                    ? new byte[0]
+                    : seal.seal(row.kind() + ' ' + row.id(), RecordJson.write(row.record()));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StoreException("A " + row.kind() + " could not be encrypted: " + e.getMessage(), e);
+        }
+    }
+
+    private void apply(Change change, Row row, byte[] body) throws SQLException {
+        if (row.record() != null) {
+            put(row, body);
         } else if (change instanceof Change.RemoveStack remove) {
             run(
                     "DELETE FROM rows WHERE stack = ? AND kind IN ('stack', 'template', 'resource', 'snapshot')",
                     remove.stackId());
-        } else if (change instanceof Change.PutTemplate put) {
-            put("template", put.template().id(), put.template().stackId(), 0, put.template());
-        } else if (change instanceof Change.RemoveTemplate remove) {
-            remove("template", remove.templateId());
-        } else if (change instanceof Change.RemoveResource remove) {
-            remove("resource", Long.toString(remove.resourceId()));
-        } else if (change instanceof Change.PutSnapshot put) {
-            put("snapshot", put.snapshot().id(), put.snapshot().stackId(), 0, put.snapshot());
-        } else if (change instanceof Change.RemoveSnapshot remove) {
-            remove("snapshot", remove.snapshotId());
-        } else if (change instanceof Change.PutCloud put) {
-            put("cloud", put.object().kind() + '\n' + put.object().id(), "", 0, put.object());
-        } else if (change instanceof Change.RemoveCloud remove) {
-            remove("cloud", remove.kind() + '\n' + remove.id());
+        } else {
+            run("DELETE FROM rows WHERE kind = ? AND id = ?", row.kind(), row.id());
         }
     }
 
-    private void put(String kind, String id, String stack, long number, Object row)
-            throws SQLException, IOException, GeneralSecurityException {
-        byte[] body = seal.seal(kind + ' ' + id, RecordJson.write(row));
+    private void put(Row row, byte[] body) throws SQLException {
         run(
                 "INSERT INTO rows (kind, id, stack, number, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, id)"
                         + " DO UPDATE SET stack = excluded.stack, number = excluded.number, body = excluded.body",
-                kind,
-                id,
-                stack,
-                number,
+                row.kind(),
+                row.id(),
+                row.stack(),
+                row.number(),
                 body);
-        if (number > lastNumber) {
-            lastNumber = number;
+        if (row.number() > lastNumber) {
+            lastNumber = row.number();
             numbersGrew = true;
         }
-    }
-
-    private void remove(String kind, String id) throws SQLException {
-        run("DELETE FROM rows WHERE kind = ? AND id = ?", kind, id);
     }
 
     private void run(String text, Object... values) throws SQLException {

@@ -125,9 +125,9 @@ final class Replay {
                 engine.restore(STACK, snapshots.getOrDefault(String.valueOf(step.get("snapshot")), "none"));
             case "out_of_band" -> problems.addAll(new OutOfBand(engine, masks).send(step));
             case "preview_create" ->
-                problems.addAll(PreviewCheck.problems(step, engine.previewCreate(STACK, request(step))));
-            case "preview_update" -> preview(step, engine.previewUpdate(STACK, request(step)));
-            case "preview_patch" -> preview(step, engine.previewPatch(STACK, request(step)));
+                problems.addAll(PreviewCheck.problems(step, engine.preview().create(STACK, request(step))));
+            case "preview_update" -> preview(step, engine.preview().update(STACK, request(step)));
+            case "preview_patch" -> preview(step, engine.preview().patch(STACK, request(step)));
             default -> throw new IllegalArgumentException("an unknown request: " + op);
         }
     }
