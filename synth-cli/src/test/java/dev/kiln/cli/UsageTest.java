@@ -35,6 +35,7 @@ class UsageTest {
                 "schemas",
                 "schemas pull",
                 "schemas generate",
+                "migrate",
                 "completion"
             })
     void everyCommandHasHelpWithAnExample(String command) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param className the class, a subclass of {@code Stack} with a constructor that takes an {@code App}
  * @param source its source
  * @param template the template, without the parts that are faulty
- * @param faults what is wrong with the template, with lines and columns of its file
+ * @param faults what is wrong with the template or has no meaning in it, with lines and columns of its file; left out of the class
  * @param resources how many of its resources have a type that the SDK knows
  * @param rawUses what was written without types, and why
  * @param typed how many of the resources of known types were written without any raw use

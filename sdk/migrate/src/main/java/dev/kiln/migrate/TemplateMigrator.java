@@ -48,7 +48,7 @@ public final class TemplateMigrator {
                                     "not-a-template", TemplatePath.ROOT, "This is no template of Heat's", null))
                             : faults);
         }
-        return new StackClass(read.template(), read, hot, file, packageName, className).write(faults);
+        return new StackClass(read.template(), read, hot, file, packageName, className).write(read.diagnostics());
     }
 
     /** The HOT of a template in CloudFormation's format; empty when it is in another. */

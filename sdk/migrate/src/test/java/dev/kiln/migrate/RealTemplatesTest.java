@@ -46,7 +46,8 @@ class RealTemplatesTest {
 
         System.out.println("corpus: " + tally.line());
         List<Verdict> accepted = tally.verdicts().stream()
-                .filter(verdict -> oracle.path("hot/" + verdict.file()).path("error").isMissingNode())
+                .filter(verdict ->
+                        oracle.path("hot/" + verdict.file()).path("error").isMissingNode())
                 .toList();
         assertThat(reasons(accepted)).isEmpty();
         assertThat(tally.typedPercent()).isGreaterThanOrEqualTo(97);

@@ -58,7 +58,11 @@ class TemplateMigratorTest {
                     properties: { colour: red }
                 """);
 
-        assertThat(migrated.rawUses()).extracting(Object::toString).singleElement().asString().contains("colour");
+        assertThat(migrated.rawUses())
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .contains("colour");
         assertThat(migrated.typed()).isZero();
     }
 
@@ -82,7 +86,8 @@ class TemplateMigratorTest {
 
     @Test
     void textsFromWhichTemplatesAreMadeAreRefused() {
-        assertThatThrownBy(() -> migrate("heat_template_version: 2018-08-31\n{% for n in nodes %}\n{{ n }}: {% endfor %}\n"))
+        assertThatThrownBy(() ->
+                        migrate("heat_template_version: 2018-08-31\n{% for n in nodes %}\n{{ n }}: {% endfor %}\n"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("from which templates are made");
     }

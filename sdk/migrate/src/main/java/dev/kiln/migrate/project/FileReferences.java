@@ -47,9 +47,14 @@ record FileReferences(Set<String> contents, Set<String> templates) {
     }
 
     private void type(String type) {
-        boolean file = type.endsWith(".yaml") || type.endsWith(".template");
-        if (file && !type.contains("::") && !type.contains("://")) {
+        if (isTemplate(type)) {
             templates.add(type);
         }
+    }
+
+    /** Whether a type is the name of a template's file. */
+    static boolean isTemplate(String type) {
+        boolean file = type.endsWith(".yaml") || type.endsWith(".template");
+        return file && !type.contains("::") && !type.contains("://");
     }
 }

@@ -6,7 +6,11 @@ import dev.kiln.migrate.MigratedTemplate;
 import dev.kiln.migrate.MigrationException;
 import dev.kiln.migrate.TemplateMigrator;
 import dev.kiln.migrate.write.Identifiers;
+import dev.kiln.hot.read.EnvironmentReader;
+import dev.kiln.hot.read.HotReadException;
+import dev.kiln.hot.write.HotWriter;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -52,14 +56,14 @@ public final class ProjectMigrator {
     private MigratedProject migrate() throws IOException {
         Deque<Path> waiting = new ArrayDeque<>(request.templates());
         Set<Path> seen = new HashSet<>();
+        for (Path environment : request.environments()) {
+            environment(environment, waiting);
+        }
         while (!waiting.isEmpty()) {
             Path file = waiting.poll();
             if (seen.add(file.toAbsolutePath().normalize())) {
                 template(file, waiting);
             }
-        }
-        for (Path environment : request.environments()) {
-            files.put("environments/" + environment.getFileName(), Files.readString(environment));
         }
         files.put("pom.xml", ProjectText.pom(request.packageName()));
         if (!templates.isEmpty()) {
@@ -69,6 +73,29 @@ public final class ProjectMigrator {
                     ProjectText.test(request.packageName(), testClass, originals));
         }
         return new MigratedProject(templates, files, refusals, List.copyOf(notes));
+    }
+
+    /** Keeps an environment, and migrates the templates that its registry names for types. */
+    private void environment(Path file, Deque<Path> waiting) throws IOException {
+        String text = Files.readString(file);
+        files.put("environments/" + file.getFileName(), text);
+        try {
+            EnvironmentReader.read(text, file.toString())
+                    .resourceRegistry()
+                    .values()
+                    .forEach(target -> {
+                        if (target instanceof String name && FileReferences.isTemplate(name)) {
+                            Path template = file.resolveSibling(name);
+                            if (Files.isRegularFile(template)) {
+                                waiting.add(template);
+                            } else {
+                                notes.add(file + " names " + name + ", which is not there");
+                            }
+                        }
+                    });
+        } catch (HotReadException faulty) {
+            refusals.addAll(faulty.diagnostics());
+        }
     }
 
     private void template(Path file, Deque<Path> waiting) throws IOException {
@@ -89,7 +116,9 @@ public final class ProjectMigrator {
         files.put(JAVA + folder() + migrated.className() + ".java", migrated.source());
         String original = migrated.className() + "." + name;
         originals.put(migrated, original);
-        files.put(ORIGINALS + folder() + original, text);
+        // The test compares HOT; what was in another format is kept as what it was translated to.
+        boolean isHot = text.contains("heat_template_version");
+        files.put(ORIGINALS + folder() + original, isHot ? text : HotWriter.write(migrated.template()));
         references(file, migrated, waiting);
     }
 
@@ -117,7 +146,11 @@ public final class ProjectMigrator {
         } else if (within.isAbsolute() || within.startsWith("..")) {
             notes.add(template + " names " + name + ", which is outside of its folder; keep it where it is");
         } else {
-            files.put(RESOURCES + within.toString().replace('\\', '/'), Files.readString(file));
+            try {
+                files.put(RESOURCES + within.toString().replace('\\', '/'), Files.readString(file));
+            } catch (MalformedInputException binary) {
+                notes.add(template + " names " + name + ", which is no text in UTF-8; copy it by hand");
+            }
         }
     }
 

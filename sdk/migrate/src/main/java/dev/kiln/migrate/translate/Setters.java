@@ -216,12 +216,8 @@ final class Setters {
             case MAP -> list.items().stream().allMatch(MapNode.class::isInstance);
             default -> true;
         };
-        boolean strings = itemKind(item) == Kind.ANY
-                && !list.items().isEmpty()
-                && list.items().stream().allMatch(StringNode.class::isInstance);
-        if (strings) {
-            return List.of(
-                    Doc.call(setter, list.items().stream().map(expressions::any).toList()));
+        if (itemKind(item) == Kind.ANY && !list.items().isEmpty() && texts.areTexts(list)) {
+            return texts.list(setter, TextSetters.PLAIN, list);
         }
         return one(setter, fits ? expressions.list(list) : expressions.expr(value, Kind.LIST));
     }

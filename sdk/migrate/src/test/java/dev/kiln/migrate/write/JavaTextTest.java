@@ -25,7 +25,8 @@ class JavaTextTest {
 
     @Test
     void longProseIsWrappedWithoutChangingIt() {
-        String prose = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
+        String prose =
+                "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
 
         assertThat(shown(prose)).isEqualTo("""
                 \"""
