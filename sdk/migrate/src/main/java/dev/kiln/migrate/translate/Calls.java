@@ -136,10 +136,13 @@ final class Calls implements CallVisitor<Code> {
     @Override
     public Code visit(ListJoin call) {
         List<Node> items = items(call);
-        if (items.size() != 2 || !(items.get(0) instanceof StringNode delimiter)) {
+        if (items.size() < 2 || !(items.get(0) instanceof StringNode delimiter)) {
             return raw(call);
-        }
-        if (items.get(1) instanceof ListNode list) {
+        } else if (items.size() > 2) {
+            List<Doc> arguments = new ArrayList<>(List.of(text(delimiter)));
+            items.subList(1, items.size()).forEach(list -> arguments.add(expressions.any(list)));
+            return fn(Kind.STRING, "joinLists", arguments.toArray(Doc[]::new));
+        } else if (items.get(1) instanceof ListNode list) {
             return fn(Kind.STRING, "join", text(delimiter), expressions.list(list));
         }
         return items.get(1) instanceof Call
@@ -194,16 +197,23 @@ final class Calls implements CallVisitor<Code> {
     @Override
     public Code visit(MapReplace call) {
         List<Node> items = items(call);
-        if (items.size() != 2
-                || !(items.get(1) instanceof MapNode map)
-                || !hasExactly(map, "keys", "values")
-                || !(map.get("keys") instanceof MapNode keys)
-                || !isTextKeyed(keys)
-                || !(map.get("values") instanceof MapNode values)) {
+        if (items.size() != 2 || !(items.get(1) instanceof MapNode map)) {
             return raw(call);
         }
-        return fn(
-                Kind.MAP, "mapReplace", expressions.any(items.get(0)), expressions.map(keys), expressions.any(values));
+        Node keys = map.get("keys");
+        Node values = map.get("values");
+        Doc replaced = expressions.any(items.get(0));
+        if (keys != null && hasExactly(map, "keys")) {
+            return fn(Kind.MAP, "mapReplaceKeys", replaced, expressions.any(keys));
+        } else if (values != null && hasExactly(map, "values")) {
+            return fn(Kind.MAP, "mapReplaceValues", replaced, expressions.any(values));
+        }
+        return keys instanceof MapNode names
+                        && isTextKeyed(names)
+                        && values instanceof MapNode
+                        && map.entries().size() == 2
+                ? fn(Kind.MAP, "mapReplace", replaced, expressions.map(names), expressions.any(values))
+                : raw(call);
     }
 
     @Override
