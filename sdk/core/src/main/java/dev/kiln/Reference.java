@@ -28,7 +28,16 @@ public record Reference(Stack stack, Kind kind, String what, Node node, List<Ref
         MEMBER_OUTPUT
     }
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param stack the stack that declares it
+     * @param kind what is mentioned
+     * @param what the same in words: {@code resource server}, {@code parameter NetID}
+     * @param node the mention as it stands in a template
+     * @param within what the mention itself speaks of, such as a parameter in the path of an attribute
+     * @param declaredAt where the program declares it
+     */
     public Reference {
         within = List.copyOf(within);
     }

@@ -39,7 +39,9 @@ public class DeployException extends RuntimeException {
         INTERRUPTED
     }
 
+    /** What sort it is. */
     private final Kind kind;
+
     private final transient @Nullable TemplatePath path;
 
     /**
