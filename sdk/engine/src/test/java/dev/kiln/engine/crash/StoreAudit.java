@@ -38,16 +38,29 @@ final class StoreAudit {
         try (StackStore store = SqliteStackStore.open(file, Duration.ofSeconds(10))) {
             List<String> left = new ArrayList<>();
             store.stacks().forEach(stack -> left.add("stack " + stack.name()));
-            store.cloud().forEach(object -> left.add(object.kind() + " " + object.id()));
+            made(store).forEach(network -> left.add("network " + network));
             return left;
         }
     }
 
-    private List<String> problems() {
-        Set<String> objects = new HashSet<>();
+    /** The networks of the cloud but for those that it has from the start: the victim makes no other objects. */
+    private static Set<String> made(StackStore store) {
+        Set<String> networks = new HashSet<>();
         for (CloudRecord object : store.cloud()) {
-            objects.add(object.id());
+            if (object.kind().equals("neutron/networks")) {
+                networks.add(object.id());
+            }
         }
+        for (CloudRecord mark : store.cloud()) {
+            if (mark.kind().equals("kiln/catalogue")) {
+                networks.remove(String.valueOf(mark.body().get("object")));
+            }
+        }
+        return networks;
+    }
+
+    private List<String> problems() {
+        Set<String> objects = made(store);
         Set<String> owned = new HashSet<>();
         Set<String> stacks = new HashSet<>();
         store.stacks().forEach(stack -> stacks.add(stack.id()));
