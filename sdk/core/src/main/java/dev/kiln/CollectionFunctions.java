@@ -116,6 +116,28 @@ abstract class CollectionFunctions extends ConditionFunctions {
     }
 
     /**
+     * {@code map_replace} of keys only. Since 2016-10-14.
+     *
+     * @param map the map, or an expression of one
+     * @param keys old key to new key: a map, or an expression of one
+     * @return the map
+     */
+    public static Expr<Map<String, Object>> mapReplaceKeys(Object map, Object keys) {
+        return FunctionCall.of(Intrinsic.MAP_REPLACE, List.of(map, Map.of("keys", keys)));
+    }
+
+    /**
+     * {@code map_replace} of values only. Since 2016-10-14.
+     *
+     * @param map the map, or an expression of one
+     * @param values old value to new value: a map, or an expression of one
+     * @return the map
+     */
+    public static Expr<Map<String, Object>> mapReplaceValues(Object map, Object values) {
+        return FunctionCall.of(Intrinsic.MAP_REPLACE, List.of(map, Map.of("values", values)));
+    }
+
+    /**
      * {@code yaql}: a query over data, which the expression sees as {@code $.data}. Since 2016-10-14.
      *
      * @param <T> what the query gives

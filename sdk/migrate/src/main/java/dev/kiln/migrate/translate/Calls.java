@@ -53,8 +53,6 @@ import java.util.Set;
 /** Writes calls of intrinsic functions: as methods of {@code Fn} and of what they speak of, else as raw calls. */
 final class Calls implements CallVisitor<Code> {
 
-    private static final int MAX_ARGUMENTS = 250;
-
     private final Scope scope;
     private final Expressions expressions;
     private final References references;
@@ -72,9 +70,7 @@ final class Calls implements CallVisitor<Code> {
     /** The call without types; there is none for this form of its arguments. */
     Code raw(Call call) {
         scope.raw("no typed form of " + call.function().wireName() + " takes such arguments");
-        Doc arguments = call.arguments() instanceof dev.kiln.hot.expr.NullNode
-                ? Doc.text("null")
-                : expressions.any(call.arguments());
+        Doc arguments = expressions.any(call.arguments());
         return Code.inferred(
                 Kind.ANY,
                 Doc.text(scope.kernel("Raw") + "."),
@@ -125,11 +121,8 @@ final class Calls implements CallVisitor<Code> {
             return raw(call);
         }
         Node template = map.get("template");
-        if (template instanceof StringNode text) {
-            return fn(Kind.STRING, method, text(text), expressions.map(params));
-        }
-        return template instanceof Call
-                ? fn(Kind.STRING, method, expressions.expr(template, Kind.STRING), expressions.map(params))
+        return template instanceof StringNode || template instanceof Call
+                ? fn(Kind.STRING, method, expressions.argument(template, Kind.STRING), expressions.map(params))
                 : raw(call);
     }
 
@@ -142,11 +135,9 @@ final class Calls implements CallVisitor<Code> {
             List<Doc> arguments = new ArrayList<>(List.of(text(delimiter)));
             items.subList(1, items.size()).forEach(list -> arguments.add(expressions.any(list)));
             return fn(Kind.STRING, "joinLists", arguments.toArray(Doc[]::new));
-        } else if (items.get(1) instanceof ListNode list) {
-            return fn(Kind.STRING, "join", text(delimiter), expressions.list(list));
         }
-        return items.get(1) instanceof Call
-                ? fn(Kind.STRING, "join", text(delimiter), expressions.expr(items.get(1), Kind.LIST))
+        return items.get(1) instanceof ListNode || items.get(1) instanceof Call
+                ? fn(Kind.STRING, "join", text(delimiter), expressions.argument(items.get(1), Kind.LIST))
                 : raw(call);
     }
 
@@ -185,7 +176,7 @@ final class Calls implements CallVisitor<Code> {
     public Code visit(Digest call) {
         List<Node> items = items(call);
         return items.size() == 2 && items.get(0) instanceof StringNode algorithm
-                ? fn(Kind.STRING, "digest", text(algorithm), expressions.any(items.get(1)))
+                ? fn(Kind.STRING, "digest", text(algorithm), expressions.argument(items.get(1), Kind.STRING))
                 : raw(call);
     }
 
@@ -212,7 +203,12 @@ final class Calls implements CallVisitor<Code> {
                         && isTextKeyed(names)
                         && values instanceof MapNode
                         && map.entries().size() == 2
-                ? fn(Kind.MAP, "mapReplace", replaced, expressions.map(names), expressions.any(values))
+                ? fn(
+                        Kind.MAP,
+                        "mapReplace",
+                        expressions.argument(items.get(0), Kind.MAP),
+                        expressions.map(names),
+                        expressions.any(values))
                 : raw(call);
     }
 
@@ -241,7 +237,11 @@ final class Calls implements CallVisitor<Code> {
     public Code visit(Filter call) {
         List<Node> items = items(call);
         return items.size() == 2
-                ? fn(Kind.LIST, "filter", expressions.any(items.get(0)), expressions.any(items.get(1)))
+                ? fn(
+                        Kind.LIST,
+                        "filter",
+                        expressions.argument(items.get(0), Kind.LIST),
+                        expressions.argument(items.get(1), Kind.LIST))
                 : raw(call);
     }
 
@@ -264,10 +264,9 @@ final class Calls implements CallVisitor<Code> {
 
     private Code varargs(Call call, Kind kind, String method) {
         List<Node> items = items(call);
-        if (!(call.arguments() instanceof ListNode) || items.size() > MAX_ARGUMENTS) {
-            return raw(call);
-        }
-        return fn(kind, method, items.stream().map(expressions::any).toArray(Doc[]::new));
+        return call.arguments() instanceof ListNode
+                ? fn(kind, method, items.stream().map(expressions::any).toArray(Doc[]::new))
+                : raw(call);
     }
 
     @Override

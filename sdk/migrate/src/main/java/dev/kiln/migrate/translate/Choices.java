@@ -24,7 +24,7 @@ final class Choices {
     Code code(Doc condition, List<Node> items) {
         Code then = expressions.code(items.get(1));
         if (items.size() == 2) {
-            return iff(then.kind(), List.of(condition, branch(then)));
+            return iff(then.kind(), List.of(condition, then.any()));
         }
         Code otherwise = expressions.code(items.get(2));
         Kind kind = common(then, otherwise);
@@ -33,14 +33,7 @@ final class Choices {
             return Code.expr(
                     kind, Doc.call(scope.kernel("Fn") + ".iff", List.of(condition, then.doc(), otherwise.doc())));
         }
-        return iff(kind, List.of(condition, branch(then), branch(otherwise)));
-    }
-
-    /** A value as an expression whose type follows from the whole. */
-    private Doc branch(Code value) {
-        return value.form() == Code.Form.LITERAL
-                ? Doc.of(scope.kernel("Expr") + ".of(", value.doc(), ")")
-                : value.any();
+        return iff(kind, List.of(condition, then.any(), otherwise.any()));
     }
 
     /** The kind of both values; where one can be of any, that of the other. */

@@ -54,6 +54,12 @@ final class Expressions {
         return code(node).any();
     }
 
+    /** A value where Java takes a literal or an {@code Expr} of a kind. */
+    Doc argument(Node node, Kind wanted) {
+        Code code = code(node);
+        return code.form() == Code.Form.LITERAL && code.kind() == wanted ? code.doc() : expr(code, wanted);
+    }
+
     /** A value where Java wants an {@code Expr} of a kind. */
     Doc expr(Node node, Kind wanted) {
         return expr(code(node), wanted);

@@ -84,7 +84,7 @@ final class ParameterStatements {
                     ".tags", tags.items().stream().map(expressions::any).toList()));
         }
         for (Node constraint : parameter.constraints()) {
-            calls.add(constraint(parameter.type(), constraint));
+            calls.addAll(constraint(parameter.type(), constraint));
         }
         return calls;
     }
@@ -133,12 +133,21 @@ final class ParameterStatements {
         return value instanceof IntegerNode || value instanceof FloatNode;
     }
 
-    private Doc constraint(ParameterType type, Node node) {
-        if (node instanceof MapNode map) {
-            Optional<Doc> typed = map.entries().size() == 1 ? typedConstraint(type, map) : Optional.empty();
-            return typed.orElseGet(() -> Doc.call(".rawConstraint", List.of(expressions.map(map))));
+    /** The calls for a constraint: its kind, and what Heat says where it does not hold. */
+    private List<Doc> constraint(ParameterType type, Node node) {
+        if (!(node instanceof MapNode map)) {
+            throw new UntypableException("a constraint is no map");
         }
-        throw new UntypableException("a constraint is no map");
+        Node description = map.get("description");
+        boolean known = map.entries().size() == (description == null ? 1 : 2)
+                && (description == null || description instanceof StringNode);
+        Optional<Doc> typed = known ? typedConstraint(type, map) : Optional.empty();
+        if (typed.isEmpty()) {
+            return List.of(Doc.call(".rawConstraint", List.of(expressions.map(map))));
+        }
+        return description == null
+                ? List.of(typed.get())
+                : List.of(typed.get(), Doc.call(".constraintDescription", List.of(expressions.any(description))));
     }
 
     private Optional<Doc> typedConstraint(ParameterType type, MapNode map) {
@@ -151,29 +160,36 @@ final class ParameterStatements {
         } else if (map.get("custom_constraint") instanceof StringNode custom) {
             return Optional.of(Doc.call(".customConstraint", List.of(expressions.any(custom))));
         } else if (map.get("length") instanceof MapNode bounds) {
-            return bounded("length", bounds, "min", "max", Integer.SIZE);
+            return bounded(bounds, "length", "minLength", "maxLength", "min", "max");
         } else if (map.get("range") instanceof MapNode bounds) {
-            return bounded("range", bounds, "min", "max", Long.SIZE);
-        } else if (map.get("modulo") instanceof MapNode bounds) {
-            return bounded("modulo", bounds, "step", "offset", Long.SIZE);
+            return bounded(bounds, "range", "atLeast", "atMost", "min", "max");
+        } else if (map.get("modulo") instanceof MapNode bounds
+                && bounds.entries().size() == 2) {
+            return bounded(bounds, "modulo", "", "", "step", "offset");
         }
         return Optional.empty();
     }
 
-    private Optional<Doc> bounded(String method, MapNode bounds, String first, String second, int bits) {
-        boolean both = bounds.entries().size() == 2
-                && bounds.get(first) instanceof IntegerNode low
-                && low.value().bitLength() < bits
-                && bounds.get(second) instanceof IntegerNode high
-                && high.value().bitLength() < bits;
-        if (!both) {
-            return Optional.empty();
-        }
+    /** A constraint with two bounds, or with one of them. */
+    private Optional<Doc> bounded(
+            MapNode bounds, String both, String lowOnly, String highOnly, String first, String second) {
         Node low = bounds.get(first);
         Node high = bounds.get(second);
-        return low == null || high == null
-                ? Optional.empty()
-                : Optional.of(Doc.call("." + method, List.of(expressions.any(low), expressions.any(high))));
+        boolean fits = bounds.entries().values().stream().allMatch(bound -> isBound(bound, both));
+        if (!fits || bounds.entries().size() != (low == null ? 0 : 1) + (high == null ? 0 : 1)) {
+            return Optional.empty();
+        } else if (low != null && high != null) {
+            return Optional.of(Doc.call("." + both, List.of(expressions.any(low), expressions.any(high))));
+        } else if (low != null) {
+            return Optional.of(Doc.call("." + lowOnly, List.of(expressions.any(low))));
+        }
+        return high == null ? Optional.empty() : Optional.of(Doc.call("." + highOnly, List.of(expressions.any(high))));
+    }
+
+    private static boolean isBound(Node bound, String constraint) {
+        return bound instanceof IntegerNode number
+                ? number.value().bitLength() < (constraint.equals("length") ? Integer.SIZE : Long.SIZE)
+                : constraint.equals("range") && bound instanceof FloatNode;
     }
 
     private static boolean allFit(ParameterType type, ListNode values) {

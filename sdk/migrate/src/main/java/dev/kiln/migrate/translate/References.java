@@ -76,8 +76,14 @@ final class References {
                 : Optional.empty();
     }
 
-    /** An attribute; empty when there is no such variable yet. */
+    /** An attribute, or all of them; empty when there is no such variable yet. */
     Optional<Code> attribute(GetAttr call) {
+        if (call.arguments() instanceof ListNode one
+                && one.items().size() == 1
+                && one.items().get(0) instanceof StringNode name) {
+            return scope.resource(name.value())
+                    .map(variable -> Code.expr(Kind.MAP, Doc.text(variable.use() + ".allAttributes()")));
+        }
         if (!(call.arguments() instanceof ListNode list)
                 || list.items().size() < 2
                 || !(list.items().get(0) instanceof StringNode name)

@@ -6,13 +6,16 @@ import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.Scalar;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.migrate.write.Doc;
 import dev.kiln.migrate.write.JavaText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the creation of resources, and what is said of them besides their properties. */
 final class ResourceStatements {
@@ -49,7 +52,11 @@ final class ResourceStatements {
         type = variable.model() == null
                 ? scope.kernel("RawResource")
                 : scope.imports().use(variable.model().name());
-        List<Doc> after = keys(variable, resource, path);
+        List<Doc> after = new ArrayList<>();
+        if (variable.model() != null) {
+            after.addAll(unknownProperties(variable, resource, path));
+        }
+        after.addAll(keys(variable, resource, path));
         variable.declare();
         List<String> above = new ArrayList<>(own);
         above.addAll(comments.takeAll(path));
@@ -86,8 +93,39 @@ final class ResourceStatements {
         if (!(properties instanceof MapNode map)) {
             throw new UntypableException("the properties are computed as a whole");
         }
-        Doc lambda = setters.lambda(className.simpleName(), model.properties(), map, path.key("properties"));
+        MapNode known = new MapNode(map.entries().entrySet().stream()
+                .filter(entry -> isKnown(model, entry.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new)));
+        if (known.entries().isEmpty() && model.needsNothing()) {
+            return Doc.call(create, List.of(Doc.text("this"), id));
+        }
+        Doc lambda = setters.lambda(className.simpleName(), model.properties(), known, path.key("properties"));
         return Doc.call(create, List.of(Doc.text("this"), id, lambda));
+    }
+
+    private static boolean isKnown(ResourceModel model, Scalar property) {
+        return property instanceof StringNode name
+                && model.properties().stream().anyMatch(one -> one.heatName().equals(name.value()));
+    }
+
+    /** The properties that the type does not have. */
+    private List<Doc> unknownProperties(Variable variable, ResourceDef resource, TemplatePath path) {
+        List<Doc> calls = new ArrayList<>();
+        ResourceModel model = variable.model();
+        if (model == null || !(resource.properties() instanceof MapNode map)) {
+            return calls;
+        }
+        map.entries().forEach((property, value) -> {
+            if (!isKnown(model, property) && property instanceof StringNode name) {
+                scope.at(path);
+                scope.raw("the type has no property " + name.value());
+                calls.add(Doc.call(
+                        variable.use() + ".rawProperty",
+                        List.of(Doc.text(JavaText.quoted(name.value())), expressions.any(value))));
+            }
+        });
+        return calls;
     }
 
     private Doc emptyLambda(ClassName className) {
@@ -130,7 +168,7 @@ final class ResourceStatements {
         if (resource.metadata() instanceof MapNode map) {
             after.add(key(variable, "metadata", expressions.map(map)));
         } else if (resource.metadata() != null) {
-            throw new UntypableException("the metadata is computed as a whole");
+            after.add(key(variable, "metadata", expressions.expr(resource.metadata(), Kind.MAP)));
         }
         return after;
     }

@@ -5,6 +5,8 @@ import dev.kiln.hot.OutputDef;
 import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.TemplatePath;
+import dev.kiln.hot.expr.BooleanNode;
+import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.NullNode;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.migrate.write.Doc;
@@ -95,7 +97,8 @@ final class StackBody {
         TemplatePath path = TemplatePath.of("conditions", name);
         scope.at(path);
         Variable variable = scope.conditionVariable(name);
-        Doc definition = calls.condition(template.conditions().getOrDefault(name, NullNode.NULL));
+        Node value = template.conditions().getOrDefault(name, NullNode.NULL);
+        Doc definition = value instanceof BooleanNode ? expressions.any(value) : calls.condition(value);
         variable.declare();
         add(new Statement(
                 Statement.Section.CONDITIONS,
