@@ -36,9 +36,8 @@ public final class AutoscalingStack extends Stack {
         Parameter<String> subnet = stringParameter("subnet", p -> p.customConstraint("neutron.subnet"));
         Parameter<Number> most = numberParameter("most", p -> p
                 .defaultValue(5)
-                .rawConstraint(Entries.of(
-                        "range", Entries.of("min", 1, "max", 20),
-                        "description", "from 1 to 20 servers")));
+                .range(1, 20)
+                .constraintDescription("from 1 to 20 servers"));
 
         OctaviaLoadBalancer balancer = OctaviaLoadBalancer.create(this, "balancer", b -> b.vipSubnet(subnet));
 
@@ -99,7 +98,7 @@ public final class AutoscalingStack extends Stack {
                 .threshold(4.8E10)
                 .resourceType("instance")
                 .comparisonOperator(AodhGnocchiAggregationByResourcesAlarm.ComparisonOperator.GT)
-                .alarmActions(List.of(Fn.replace("trust+url", Map.of("url", grow.attributes().signalUrl()))))
+                .alarmActions(Fn.replace("trust+url", Map.of("url", grow.attributes().signalUrl())))
                 .query(Fn.join("", List.of(Map.of("=", Map.of("server_group", stackId()))))));
 
         output("url", Fn.makeUrl(Entries.of(

@@ -5,7 +5,6 @@ import dev.kiln.App;
 import dev.kiln.Condition;
 import dev.kiln.DeletionPolicy;
 import dev.kiln.Entries;
-import dev.kiln.Expr;
 import dev.kiln.Fn;
 import dev.kiln.Parameter;
 import dev.kiln.Stack;
@@ -54,7 +53,7 @@ public final class ConditionsStack extends Stack {
 
         CinderVolume data = CinderVolume.create(this, "data", v -> v
                 .size(50)
-                .volumeType(Fn.<String>iff(production, stage, Expr.of("slow"))));
+                .volumeType(Fn.<String>iff(production, stage, "slow")));
         data.onlyIf(keepsData);
         data.deletionPolicy(DeletionPolicy.RETAIN);
 
@@ -69,6 +68,6 @@ public final class ConditionsStack extends Stack {
         address.onlyIf(production);
 
         output("address", "Where customers go.", address.attributes().floatingIpAddress()).onlyIf(production);
-        output("place", "Where the data is.", Fn.iff(keepsData, data.ref(), Expr.of("nowhere")));
+        output("place", "Where the data is.", Fn.iff(keepsData, data.ref(), "nowhere"));
     }
 }

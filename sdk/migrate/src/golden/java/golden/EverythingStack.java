@@ -6,7 +6,6 @@ import dev.kiln.Entries;
 import dev.kiln.Expr;
 import dev.kiln.Fn;
 import dev.kiln.Parameter;
-import dev.kiln.Raw;
 import dev.kiln.Stack;
 import dev.kiln.hot.HotVersion;
 import dev.kiln.resources.heat.HeatValue;
@@ -75,7 +74,7 @@ public final class EverythingStack extends Stack {
 
         NeutronPort port = NeutronPort.create(this, "port", p -> p
                 .network(network)
-                .dnsName(Fn.<String>iff(secured, Expr.of("shop")))
+                .dnsName(Fn.<String>iff(secured, "shop"))
                 .portSecurityEnabled(Fn.iff(both, true, false))
                 .fixedIps(i -> i.ipAddress("192.0.2.10"))
                 .fixedIps(i -> i.ipAddress("192.0.2.11"))
@@ -95,7 +94,7 @@ public final class EverythingStack extends Stack {
                         List.of(Map.of("network", network.ref())))));
         server.onlyIf(Fn.or(both, counted));
 
-        output("everything", "All attributes at once.", Raw.call("get_attr", List.of("port")));
+        output("everything", "All attributes at once.", port.allAttributes());
         output("address", port.attributes().fixedIps().at(0).ipAddress());
         output("found", Fn.yaql("$.data.ports.keys().first()", Map.of("ports", ports)));
         output("nothing", Expr.of(null));
