@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record ParameterGroup(
         @Nullable String label, @Nullable String description, List<String> parameters, CallSite site) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param label the group's title, or null
+     * @param description what the group is about, or null
+     * @param parameters the names of its parameters, in the order to show them; a parameter may be in one group only
+     * @param site where the program declares the group
+     */
     public ParameterGroup {
         parameters = List.copyOf(parameters);
     }

@@ -14,7 +14,14 @@ import java.util.List;
  */
 public record EnvironmentArtifact(String file, Environment environment, String yaml, List<Diagnostic> warnings) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param file the file's name
+     * @param environment what it says
+     * @param yaml the environment as text
+     * @param warnings what is allowed but probably not meant
+     */
     public EnvironmentArtifact {
         warnings = List.copyOf(warnings);
     }

@@ -30,7 +30,15 @@ public record StackArtifact(
         @Nullable EnvironmentArtifact environment,
         Map<String, String> included) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param stackName the stack's name in Heat
+     * @param root its template
+     * @param nested the templates of the nested stacks, outer ones first
+     * @param environment the environment that the program gives it, or null
+     * @param included the files that the templates and the environment ask for: text by name
+     */
     public StackArtifact {
         nested = List.copyOf(nested);
         included = Collections.unmodifiableMap(new LinkedHashMap<>(included));

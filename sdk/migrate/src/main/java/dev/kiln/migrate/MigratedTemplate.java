@@ -29,7 +29,19 @@ public record MigratedTemplate(
         int resources,
         int typed) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param file the template's file, as the user knows it
+     * @param packageName the package of the class; empty for none
+     * @param className the class, a subclass of {@code Stack} with a constructor that takes an {@code App}
+     * @param source its source
+     * @param template the template, without the parts that are faulty
+     * @param faults what is wrong with the template, with lines and columns of its file
+     * @param resources how many of its resources have a type that the SDK knows
+     * @param rawUses what was written without types, and why
+     * @param typed how many of the resources of known types were written without any raw use
+     */
     public MigratedTemplate {
         faults = List.copyOf(faults);
         rawUses = List.copyOf(rawUses);

@@ -10,7 +10,11 @@ import java.util.Locale;
  */
 public record Tally(List<Verdict> verdicts) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param verdicts one for each template
+     */
     public Tally {
         verdicts = List.copyOf(verdicts);
     }

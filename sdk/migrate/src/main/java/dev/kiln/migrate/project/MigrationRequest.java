@@ -12,7 +12,13 @@ import java.util.List;
  */
 public record MigrationRequest(List<Path> templates, List<Path> environments, String packageName) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param templates the templates' files
+     * @param environments environments' files, to be kept beside the classes
+     * @param packageName the package of the classes; empty for none
+     */
     public MigrationRequest {
         templates = List.copyOf(templates);
         environments = List.copyOf(environments);
