@@ -254,6 +254,7 @@ public final class Parameter<T> implements Expr<T> {
          * @return this builder
          */
         @SafeVarargs
+        @SuppressWarnings("varargs") // the values are only read
         public final Builder<T> allowedValues(T... values) {
             constraints.allowedValues(Arrays.asList(values));
             return this;
