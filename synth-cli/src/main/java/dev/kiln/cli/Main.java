@@ -1,7 +1,7 @@
 package dev.kiln.cli;
 
 import dev.kiln.cli.cloud.CloudOpener;
-import dev.kiln.cli.cloud.HeatCloud;
+import dev.kiln.cli.cloud.Clouds;
 import dev.kiln.cli.command.Commands;
 import dev.kiln.cli.command.Failures;
 import dev.kiln.cli.command.Session;
@@ -58,7 +58,7 @@ public final class Main {
             PrintStream err,
             Map<String, String> env,
             Path workingDirectory) {
-        return run(args, new Terminal(in, out, err, env), env, workingDirectory, HeatCloud::open);
+        return run(args, new Terminal(in, out, err, env), env, workingDirectory, Clouds::open);
     }
 
     /** Runs a command against clouds that somebody else opens. */

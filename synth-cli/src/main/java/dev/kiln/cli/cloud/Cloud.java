@@ -8,6 +8,7 @@ import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.heat.TypeHarvest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  * or cannot be reached.
  */
 public interface Cloud {
+
+    /**
+     * What the user should know before anything is done.
+     *
+     * @return one sentence, or empty when there is nothing to say
+     */
+    default Optional<String> notice() {
+        return Optional.empty();
+    }
 
     /**
      * What creates, updates and deletes stacks.

@@ -1,8 +1,12 @@
 package dev.kiln.cli.command;
 
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.cloud.LocalCloud;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which cloud, for every command that talks to one. */
 final class CloudOptions {
@@ -13,7 +17,22 @@ final class CloudOptions {
             description = "The cloud in clouds.yaml; else OS_CLOUD, else the OS_* variables.")
     private @Nullable String cloud;
 
+    @Option(
+            names = "--local",
+            description = "No cloud: the stacks in the folder .kiln, kept by an engine on this machine.")
+    private boolean local;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     Cloud open(Session session) {
-        return session.clouds().open(cloud, session.env(), session.workingDirectory());
+        if (local && cloud != null) {
+            throw new ParameterException(spec.commandLine(), "--local and --os-cloud name different places; give one");
+        }
+        Cloud found = local
+                ? LocalCloud.at(session.workingDirectory())
+                : session.clouds().open(cloud, session.env(), session.workingDirectory());
+        found.notice().ifPresent(session.terminal()::error);
+        return found;
     }
 }

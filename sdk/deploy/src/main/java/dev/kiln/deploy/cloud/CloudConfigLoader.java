@@ -85,6 +85,17 @@ public final class CloudConfigLoader {
     }
 
     /**
+     * Whether anything names a cloud: {@code OS_CLOUD}, {@code OS_AUTH_URL} or a {@code clouds.yaml}.
+     *
+     * @return false where {@link #load} could only say that there is none
+     */
+    public boolean isAnyConfigured() {
+        return variable("OS_CLOUD") != null
+                || variable("OS_AUTH_URL") != null
+                || new CloudFiles(env, workingDirectory, home).clouds().file() != null;
+    }
+
+    /**
      * The names of the clouds in {@code clouds.yaml}.
      *
      * @return the names, sorted; empty if there is no such file

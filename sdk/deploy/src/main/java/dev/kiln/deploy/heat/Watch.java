@@ -5,8 +5,6 @@ import dev.kiln.deploy.DeployException.Kind;
 import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.DeployResult;
 import dev.kiln.deploy.StackEvent;
-import dev.kiln.deploy.StackFailedException;
-import dev.kiln.deploy.StackFailure;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackStatus;
 import dev.kiln.deploy.heat.HeatApi.UnavailableException;
@@ -67,7 +65,7 @@ final class Watch {
                 silent = 0;
                 if (end.isPresent()) {
                     deliver(tail.drain());
-                    return result(end.get());
+                    return Ending.of(action, end.get(), events);
                 }
             } catch (RestIoException | UnavailableException e) {
                 if (++silent >= PATIENCE || Thread.currentThread().isInterrupted()) {
@@ -177,42 +175,5 @@ final class Watch {
                 .filter(r -> r.status().isComplete() && !r.status().action().equals("INIT"))
                 .count();
         listener.onProgress((int) done, resources.size());
-    }
-
-    private DeployResult result(StackInfo end) {
-        StackStatus status = end.status();
-        if (status.isComplete() && status.action().equals(action)) {
-            return new DeployResult(action, end);
-        }
-        List<StackFailure> failures = RootCauses.of(end, events);
-        StringBuilder message = new StringBuilder("Stack ")
-                .append(end.name())
-                .append(" ended in ")
-                .append(status)
-                .append(end.reason().isEmpty() ? "." : ": " + end.reason());
-        for (StackFailure failure : failures) {
-            message.append("\n  ")
-                    .append(failure.stack().equals(end.name()) ? "" : failure.stack() + " / ")
-                    .append(failure.resource())
-                    .append(' ')
-                    .append(failure.status())
-                    .append(": ")
-                    .append(failure.reason());
-        }
-        throw new StackFailedException(message.append('\n').append(advice(end)).toString(), end, failures);
-    }
-
-    private static String advice(StackInfo end) {
-        String name = end.name();
-        return switch (end.status().toString()) {
-            case "DELETE_FAILED" ->
-                "Remove the obstacle, then run `kiln destroy " + name + "` again; Heat allows nothing else now.";
-            case "ROLLBACK_COMPLETE" ->
-                "It was rolled back. Correct the cause and deploy again, or remove it with `kiln destroy " + name
-                        + "`.";
-            default ->
-                "Correct the cause and deploy again (Heat then updates the stack), or remove it with `kiln destroy "
-                        + name + "`.";
-        };
     }
 }

@@ -1,0 +1,78 @@
+package dev.kiln.deploy.embedded;
+
+import dev.kiln.deploy.DeployException;
+import dev.kiln.deploy.DeployException.Kind;
+import dev.kiln.deploy.StackRequest;
+import dev.kiln.hot.ParameterType;
+import dev.kiln.hot.Template;
+import dev.kiln.hot.env.Environment;
+import dev.kiln.hot.env.EnvironmentMerge;
+import dev.kiln.hot.read.EnvironmentReader;
+import dev.kiln.hot.read.HotReadException;
+import dev.kiln.hot.read.HotReader;
+import dev.kiln.hot.value.ValueException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a deployment's request into the engine's, and its environment files into one environment, as Heat's server does. */
+final class LocalRequests {
+
+    private LocalRequests() {}
+
+    static dev.kiln.engine.api.StackRequest of(StackRequest request) {
+        dev.kiln.engine.api.StackRequest local = dev.kiln.engine.api.StackRequest.of(request.template())
+                .withFiles(request.files())
+                .withEnvironment(sections(environment(request)))
+                .withParameters(request.parameters())
+                .withTags(request.tags());
+        Boolean disableRollback = request.disableRollback();
+        if (disableRollback != null) {
+            local = local.withDisabledRollback(disableRollback);
+        }
+        Integer minutes = request.timeoutMinutes();
+        return minutes == null ? local : local.withTimeout(minutes);
+    }
+
+    private static Environment environment(StackRequest request) {
+        try {
+            if (request.environmentFiles().isEmpty()) {
+                String text = request.environment();
+                return text == null ? Environment.EMPTY : EnvironmentReader.read(text, "environment");
+            }
+            Map<String, Environment> files = new LinkedHashMap<>();
+            for (String name : request.environmentFiles()) {
+                files.put(name, EnvironmentReader.read(request.files().getOrDefault(name, ""), name));
+            }
+            return EnvironmentMerge.merge(files, types(request.template()));
+        } catch (HotReadException | ValueException e) {
+            throw new DeployException(Kind.REFUSED, String.valueOf(e.getMessage()), null, e);
+        }
+    }
+
+    private static Map<String, ParameterType> types(String text) {
+        Map<String, ParameterType> types = new LinkedHashMap<>();
+        Template template = HotReader.read(text, "template").template().orElse(null);
+        if (template != null) {
+            template.parameters().forEach((name, parameter) -> types.put(name, parameter.type()));
+        }
+        return types;
+    }
+
+    private static Map<String, @Nullable Object> sections(Environment environment) {
+        Map<String, @Nullable Object> sections = new LinkedHashMap<>();
+        put(sections, "parameters", environment.parameters());
+        put(sections, "resource_registry", environment.resourceRegistry());
+        put(sections, "parameter_defaults", environment.parameterDefaults());
+        if (!environment.encryptedParamNames().isEmpty()) {
+            sections.put("encrypted_param_names", environment.encryptedParamNames());
+        }
+        return sections;
+    }
+
+    private static void put(Map<String, @Nullable Object> sections, String name, Map<String, @Nullable Object> values) {
+        if (!values.isEmpty()) {
+            sections.put(name, values);
+        }
+    }
+}
