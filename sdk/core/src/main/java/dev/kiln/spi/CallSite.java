@@ -20,8 +20,7 @@ public final class CallSite {
     private static final Generated GENERATED = new Generated();
 
     /** Also sees calls by reflection, which separate a program from a tool that runs it. */
-    private static final StackWalker REFLECTION_WALKER =
-            StackWalker.getInstance(
+    private static final StackWalker REFLECTION_WALKER = StackWalker.getInstance(
             Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_REFLECT_FRAMES));
 
     /** The SDK's packages by name: examples and users' programs may live below {@code dev.kiln} too. */

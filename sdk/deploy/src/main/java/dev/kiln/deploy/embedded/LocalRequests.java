@@ -52,7 +52,7 @@ final class LocalRequests {
 
     private static Map<String, ParameterType> types(String text) {
         Map<String, ParameterType> types = new LinkedHashMap<>();
-        Template template = HotReader.read(text, "template").template().orElse(null);
+        Template template = HotReader.read(text, "template").template();
         if (template != null) {
             template.parameters().forEach((name, parameter) -> types.put(name, parameter.type()));
         }

@@ -107,7 +107,7 @@ final class LocalViews {
     }
 
     private static String description(String template) {
-        Template read = HotReader.read(template, "template").template().orElse(null);
+        Template read = HotReader.read(template, "template").template();
         return read != null && read.description() instanceof StringNode text ? text.value() : "";
     }
 

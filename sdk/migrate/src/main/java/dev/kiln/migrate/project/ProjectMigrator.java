@@ -2,13 +2,13 @@ package dev.kiln.migrate.project;
 
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Location;
+import dev.kiln.hot.read.EnvironmentReader;
+import dev.kiln.hot.read.HotReadException;
+import dev.kiln.hot.write.HotWriter;
 import dev.kiln.migrate.MigratedTemplate;
 import dev.kiln.migrate.MigrationException;
 import dev.kiln.migrate.TemplateMigrator;
 import dev.kiln.migrate.write.Identifiers;
-import dev.kiln.hot.read.EnvironmentReader;
-import dev.kiln.hot.read.HotReadException;
-import dev.kiln.hot.write.HotWriter;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

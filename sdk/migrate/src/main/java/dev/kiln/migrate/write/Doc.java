@@ -45,7 +45,11 @@ public sealed interface Doc {
      */
     record Concat(List<Doc> parts) implements Doc {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param parts the pieces
+         */
         public Concat {
             parts = List.copyOf(parts);
         }
