@@ -142,7 +142,8 @@ class DeployTest {
     void theEnvironmentAndTheFilesOfAProgramGoAlong() throws IOException {
         Shell shell = shell().file("Equipped.java", EQUIPPED).file("boot.sh", "echo\n");
 
-        assertThat(shell.kiln("deploy", "Equipped.java", "-P", "image=other").err()).isEmpty();
+        assertThat(shell.kiln("deploy", "Equipped.java", "-P", "image=other").err())
+                .isEmpty();
 
         assertThat(cloud.deployed).singleElement().satisfies(request -> {
             assertThat(request.environment()).isEqualTo(EQUIPMENT);

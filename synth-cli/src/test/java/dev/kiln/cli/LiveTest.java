@@ -123,7 +123,8 @@ class LiveTest {
                 .contains("file = hello there")
                 .contains("text = of the environment");
 
-        assertThat(kiln(shell, "deploy", "Live.java", "-P", "text=of the command line").out())
+        assertThat(kiln(shell, "deploy", "Live.java", "-P", "text=of the command line")
+                        .out())
                 .contains("text = of the command line");
         shell.file("more.yaml", "parameter_defaults: {where: elsewhere}\n");
         assertThat(kiln(shell, "deploy", "Live.java", "-e", "more.yaml").out())

@@ -64,8 +64,8 @@ class LocalTest {
 
     @Test
     void whatTheEngineRefusesIsSaidAtOnce() throws IOException {
-        Transcript refused =
-                shell().file("web.yaml", TEMPLATE.replace("Img_cli", "nothing")).kiln("deploy", "web.yaml", "--local", "-P", "name=one");
+        Transcript refused = shell().file("web.yaml", TEMPLATE.replace("Img_cli", "nothing"))
+                .kiln("deploy", "web.yaml", "--local", "-P", "name=one");
 
         assertThat(refused.code()).isNotZero();
         assertThat(refused.err()).contains("nothing").doesNotContain("\tat ");

@@ -43,7 +43,8 @@ class MigrateTest {
                 .content()
                 .contains("public final class WebStack extends Stack");
         assertThat(folder.resolve("shop/src/main/resources/boot.sh")).hasContent("#!/bin/sh\n");
-        assertThat(folder.resolve("shop/src/test/resources/shop/WebStack.web.yaml")).hasContent(WEB);
+        assertThat(folder.resolve("shop/src/test/resources/shop/WebStack.web.yaml"))
+                .hasContent(WEB);
         assertThat(folder.resolve("shop/src/test/java/shop/MigrationTest.java"))
                 .content()
                 .contains("same(\"WebStack.web.yaml\", WebStack::new);");

@@ -251,7 +251,8 @@ class SynthTest {
                 """);
 
         assertThat(shell.kiln("synth", "Box.java"))
-                .isEqualTo(new Transcript(0, "kiln.out/box.yaml\nkiln.out/box.env.yaml\nkiln.out/scripts/boot.sh\n", ""));
+                .isEqualTo(
+                        new Transcript(0, "kiln.out/box.yaml\nkiln.out/box.env.yaml\nkiln.out/scripts/boot.sh\n", ""));
         assertThat(folder.resolve("kiln.out/box.env.yaml")).hasContent("parameter_defaults:\n  domain: example.org.");
         assertThat(folder.resolve("kiln.out/scripts/boot.sh")).hasContent("echo");
         assertThat(shell.kiln("synth", "Box.java", "--stdout").out()).endsWith("""

@@ -89,8 +89,9 @@ public final class SynthCommand implements Callable<Integer> {
                     "cannot write into " + folder + ": " + e.getMessage(), "choose another folder with -o", e);
         }
         session.terminal().line(folder.resolve(stack.name() + ".yaml").toString());
-        stack.environment().ifPresent(environment -> session.terminal()
-                .line(folder.resolve(environment.file()).toString()));
+        stack.environment()
+                .ifPresent(environment -> session.terminal()
+                        .line(folder.resolve(environment.file()).toString()));
         stack.files()
                 .keySet()
                 .forEach(file -> session.terminal().line(folder.resolve(file).toString()));

@@ -191,7 +191,8 @@ public final class EmbeddedDeployer implements Deployer {
         return engine.stack(stack)
                 .orElseThrow(() -> new DeployException(
                         Kind.NOT_FOUND,
-                        "There is no local stack " + stack + ". `kiln stack list --local` shows those that there are."));
+                        "There is no local stack " + stack
+                                + ". `kiln stack list --local` shows those that there are."));
     }
 
     private static String name(Engine engine, String id) {

@@ -53,7 +53,8 @@ final class Happenings implements EventListener {
                 names.put(view.event().stackId(), view.event().resourceName());
             }
             StackEvent event = LocalViews.event(
-                    view, names.getOrDefault(view.event().stackId(), view.event().stackId()));
+                    view,
+                    names.getOrDefault(view.event().stackId(), view.event().stackId()));
             events.add(event);
             listener.onEvent(event);
             any = true;
