@@ -13,6 +13,8 @@ import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.NullNode;
 import dev.kiln.hot.expr.Scalar;
 import dev.kiln.hot.expr.StringNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether two templates are the same data. The order of keys does not matter; neither do ways of writing that Heat reads as one:
  * nothing for an empty map of properties, for an empty description and for {@code hidden: false}, a version by its name for its date,
- * and {@code depends_on} with a name twice.
+ * {@code depends_on} with a name twice, and a template as a type by another path to the same file.
  */
 public final class Sameness {
 
@@ -115,7 +117,7 @@ public final class Sameness {
     private static Optional<String> resources(TemplatePath path, Pair<ResourceDef> pair) {
         ResourceDef one = pair.one();
         ResourceDef other = pair.other();
-        if (!one.type().equals(other.type())) {
+        if (!typeName(one.type()).equals(typeName(other.type()))) {
             return Optional.of(path + ".type: " + one.type() + " became " + other.type());
         }
         return first(
@@ -129,6 +131,23 @@ public final class Sameness {
                 () -> nodes(path.key("external_id"), one.externalId(), other.externalId()),
                 () -> nodes(path.key("condition"), one.condition(), other.condition()),
                 () -> nodes(path.key("description"), one.description(), other.description()));
+    }
+
+    /** A type; of a template's file, which a program names from its project's folder on, what is left without ways out of folders. */
+    private static String typeName(String type) {
+        boolean file = (type.endsWith(".yaml") || type.endsWith(".template")) && !type.contains("://");
+        if (!file) {
+            return type;
+        }
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : (type.startsWith("/") ? type.substring(type.lastIndexOf('/')) : type).split("/", -1)) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
     }
 
     private static Optional<String> outputs(TemplatePath path, Pair<OutputDef> pair) {
