@@ -12,7 +12,7 @@ class JavaTextTest {
                 \"""
                 #!/bin/sh
                 echo "hi"
-                \"""");
+                \"\"\"""");
     }
 
     @Test
@@ -20,7 +20,7 @@ class JavaTextTest {
         assertThat(shown("  a \nb\\n\"\"\"\t")).isEqualTo("""
                 \"""
                 \\s a\\s
-                b\\\\n""\\"\\t\"""");
+                b\\\\n""\\"\\t\"\"\"""");
     }
 
     @Test
@@ -31,7 +31,7 @@ class JavaTextTest {
         assertThat(shown(prose)).isEqualTo("""
                 \"""
                 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \\
-                sixteen\"""");
+                sixteen\"\"\"""");
     }
 
     @Test
