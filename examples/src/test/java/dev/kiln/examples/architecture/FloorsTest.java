@@ -34,6 +34,8 @@ class FloorsTest {
             .definedBy("dev.kiln", "dev.kiln.policy..", "dev.kiln.spi..", "dev.kiln.synth..")
             .layer("hot")
             .definedBy("dev.kiln.hot..")
+            .layer("codegen")
+            .definedBy("dev.kiln.codegen..")
             .layer("schemas")
             .definedBy("dev.kiln.schema..")
             .whereLayer("examples")
@@ -52,8 +54,10 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("examples", "cli", "patterns", "migrate", "resources")
             .whereLayer("hot")
             .mayOnlyBeAccessedByLayers("examples", "cli", "patterns", "migrate", "deploy", "resources", "core")
+            .whereLayer("codegen")
+            .mayOnlyBeAccessedByLayers("cli", "migrate")
             .whereLayer("schemas")
-            .mayOnlyBeAccessedByLayers("core", "hot", "cli", "patterns", "migrate");
+            .mayOnlyBeAccessedByLayers("core", "hot", "cli", "codegen", "deploy", "patterns", "migrate");
 
     @ArchTest
     static final ArchRule onlyTheAdapterKnowsOpenstack4j = noClasses()
@@ -72,9 +76,9 @@ class FloorsTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
-    static final ArchRule onlyTheMigrationAsksTheGeneratorAtRunTime = noClasses()
+    static final ArchRule onlyTheMigrationAndTheCommandLineAskTheGenerator = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.kiln.migrate..", "dev.kiln.codegen..")
+            .resideOutsideOfPackages("dev.kiln.migrate..", "dev.kiln.codegen..", "dev.kiln.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.kiln.codegen..");
