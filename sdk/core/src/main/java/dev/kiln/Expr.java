@@ -38,7 +38,7 @@ public interface Expr<T> {
      * @return the value as an expression
      */
     static <T> Expr<T> of(@Nullable Object value) {
-        return new Expression<>(Literal.node(value), Literal.references(value));
+        return new Expression<>(Literal.node(value), Literal.references(value), Literal.files(value));
     }
 
     /**
@@ -47,7 +47,7 @@ public interface Expr<T> {
      * @return the same expression
      */
     default Expr<String> asString() {
-        return new Expression<>(node(), references());
+        return new Expression<>(node(), references(), files());
     }
 
     /**
@@ -57,7 +57,7 @@ public interface Expr<T> {
      * @return the same expression
      */
     default Expr<Number> asNumber() {
-        return new Expression<>(node(), references());
+        return new Expression<>(node(), references(), files());
     }
 
     /**
@@ -67,7 +67,7 @@ public interface Expr<T> {
      * @return the same expression
      */
     default Expr<Boolean> asBoolean() {
-        return new Expression<>(node(), references());
+        return new Expression<>(node(), references(), files());
     }
 
     /**
@@ -76,7 +76,7 @@ public interface Expr<T> {
      * @return the same expression
      */
     default Expr<List<Object>> asList() {
-        return new Expression<>(node(), references());
+        return new Expression<>(node(), references(), files());
     }
 
     /**
@@ -85,7 +85,7 @@ public interface Expr<T> {
      * @return the same expression
      */
     default Expr<Map<String, Object>> asMap() {
-        return new Expression<>(node(), references());
+        return new Expression<>(node(), references(), files());
     }
 
     /**

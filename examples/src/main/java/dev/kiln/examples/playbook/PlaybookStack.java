@@ -56,7 +56,7 @@ public final class PlaybookStack extends Stack {
                         .inputs(i -> i.name("heading"))
                         .inputs(i -> i.name("owner"))
                         .outputs(o -> o.name("lines"))
-                        .config(Fn.getFile("dev/kiln/examples/playbook/motd.yaml")));
+                        .config(Fn.file(PlaybookStack.class, "motd.yaml")));
 
         HeatSoftwareDeployment first = HeatSoftwareDeployment.create(
                 this,

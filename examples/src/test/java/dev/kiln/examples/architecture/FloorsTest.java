@@ -28,6 +28,8 @@ class FloorsTest {
             .definedBy("dev.kiln.patterns..")
             .layer("migrate")
             .definedBy("dev.kiln.migrate..")
+            .layer("engine")
+            .definedBy("dev.kiln.engine..")
             .layer("resources")
             .definedBy("dev.kiln.resources..")
             .layer("core")
@@ -48,16 +50,19 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("examples", "cli")
             .whereLayer("migrate")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("deploy")
             .whereLayer("resources")
             .mayOnlyBeAccessedByLayers("examples", "cli", "patterns", "migrate")
             .whereLayer("core")
             .mayOnlyBeAccessedByLayers("examples", "cli", "patterns", "migrate", "resources")
             .whereLayer("hot")
-            .mayOnlyBeAccessedByLayers("examples", "cli", "patterns", "migrate", "deploy", "resources", "core")
+            .mayOnlyBeAccessedByLayers(
+                    "examples", "cli", "patterns", "migrate", "deploy", "engine", "resources", "core")
             .whereLayer("codegen")
             .mayOnlyBeAccessedByLayers("cli", "migrate")
             .whereLayer("schemas")
-            .mayOnlyBeAccessedByLayers("core", "hot", "cli", "codegen", "deploy", "patterns", "migrate");
+            .mayOnlyBeAccessedByLayers("core", "hot", "cli", "codegen", "deploy", "engine", "patterns", "migrate");
 
     @ArchTest
     static final ArchRule onlyTheAdapterKnowsOpenstack4j = noClasses()

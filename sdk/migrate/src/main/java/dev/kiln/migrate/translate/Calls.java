@@ -73,9 +73,8 @@ final class Calls implements CallVisitor<Code> {
         Doc arguments = expressions.any(call.arguments());
         return Code.inferred(
                 Kind.ANY,
-                Doc.text(scope.kernel("Raw") + "."),
-                Doc.call(
-                        "call", List.of(Doc.text(JavaText.quoted(call.function().wireName())), arguments)));
+                Doc.text(scope.kernel("Fn") + "."),
+                Doc.call("raw", List.of(Doc.text(JavaText.quoted(call.function().wireName())), arguments)));
     }
 
     @Override
