@@ -167,18 +167,18 @@ class ScalingGroupTest {
                 "OS::Heat::InstanceGroup\n    update_policy: {RollingUpdate: {MaxBatchSize: 1, PauseTime: PT5M}}");
         try (TriedStack plain = instances(INSTANCES);
                 TriedStack stack = instances(rolling)) {
-            plain.engine().update(plain.id(), instancesRequest(INSTANCES.replace("m1.tiny", "m1.big")));
+            plain.engine().update(plain.id(), instancesRequest(INSTANCES.replace("m1.tiny", "m1.large")));
             plain.rest();
             assertThat(plain.engine().template(plain.physicalId("g")))
                     .contains("m1.tiny")
-                    .doesNotContain("m1.big");
+                    .doesNotContain("m1.large");
 
-            stack.engine().update(stack.id(), instancesRequest(rolling.replace("m1.tiny", "m1.big")));
+            stack.engine().update(stack.id(), instancesRequest(rolling.replace("m1.tiny", "m1.large")));
             stack.pass(Duration.ofMinutes(1));
-            assertThat(stack.engine().template(stack.physicalId("g"))).contains("m1.tiny", "m1.big");
+            assertThat(stack.engine().template(stack.physicalId("g"))).contains("m1.tiny", "m1.large");
             stack.rest();
             assertThat(stack.engine().template(stack.physicalId("g")))
-                    .contains("m1.big")
+                    .contains("m1.large")
                     .doesNotContain("m1.tiny");
         }
     }
