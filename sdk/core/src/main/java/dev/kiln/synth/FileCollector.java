@@ -31,6 +31,7 @@ final class FileCollector {
     private final Path folder;
     private final Map<String, IncludedFile> first = new HashMap<>();
     private final Set<String> reserved = new HashSet<>();
+    private final Set<String> lookedInto = new HashSet<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     FileCollector(Path folder) {
@@ -79,6 +80,11 @@ final class FileCollector {
     boolean attach(String name, String text) {
         String other = texts.putIfAbsent(name, text);
         return !reserved.contains(name) && (other == null || other.equals(text));
+    }
+
+    /** Whether nobody has looked yet into a file for the files that it asks for; once it is rewritten its names mean something else. */
+    boolean looksInto(IncludedFile template) {
+        return lookedInto.add(template.key());
     }
 
     /** Exchanges the text of a file for another, in which the names of further files are as they are sent. */

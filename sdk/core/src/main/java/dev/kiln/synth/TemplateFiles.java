@@ -16,10 +16,8 @@ import dev.kiln.hot.expr.StringNode;
 import dev.kiln.hot.read.HotReader;
 import dev.kiln.hot.read.ReadResult;
 import dev.kiln.hot.write.HotWriter;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,6 @@ final class TemplateFiles {
 
     private final FileCollector files;
     private final Findings findings;
-    private final Set<String> seen = new HashSet<>();
 
     TemplateFiles(FileCollector files, Findings findings) {
         this.files = files;
@@ -43,7 +40,7 @@ final class TemplateFiles {
     }
 
     void add(IncludedFile file, TemplatePath path) {
-        if (seen.add(file.key())) {
+        if (files.looksInto(file)) {
             files.add(file, path, findings).ifPresent(text -> inside(file, text, path));
         }
     }

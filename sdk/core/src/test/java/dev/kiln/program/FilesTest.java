@@ -157,6 +157,25 @@ class FilesTest {
                 .contains("unknown-property: Unknown Property sise", "missing-property: Property size not assigned");
     }
 
+    @Test
+    void aTemplateThatTwoTypesStandForIsLookedIntoOnce() throws IOException {
+        file("scripts/hello.txt", "hello");
+        file("templates/part.yaml", """
+                heat_template_version: 2018-08-31
+                outputs:
+                  greeting:
+                    value: { get_file: ../scripts/hello.txt }
+                """);
+
+        StackArtifact stack = Program.synthesize(app, given -> {
+            RawResource.create(given, "mapped", "Acme::Part", Map.of());
+            RawResource.create(given, "direct", "templates/part.yaml", Map.of());
+            given.says(e -> e.template("Acme::Part", "templates/part.yaml"));
+        });
+
+        assertThat(stack.files()).containsOnlyKeys("templates/part.yaml", "scripts/hello.txt");
+    }
+
     private Path file(String name, String text) throws IOException {
         Path file = project.resolve(name);
         Files.createDirectories(file.getParent());
