@@ -302,4 +302,26 @@ class SynthTest {
                                       give a class by its full name and where it is: my.app.WebStack --classpath target/classes
                                 """));
     }
+
+    @Test
+    void aProgramFindsTheFilesThatItsBuildPutsBesideItsClasses() throws IOException {
+        Transcript run = new Shell(folder)
+                .file("src/main/java/shop/Web.java", """
+                        package shop;
+
+                        import dev.kiln.*;
+
+                        public class Web extends Stack {
+                            public Web(App app) {
+                                super(app, "web");
+                                output("motd", Fn.file(Web.class, "motd.txt"));
+                            }
+                        }
+                        """)
+                .file("src/main/resources/shop/motd.txt", "hello")
+                .kiln("synth", "src/main/java/shop/Web.java", "--stdout");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("get_file: shop/motd.txt");
+    }
 }

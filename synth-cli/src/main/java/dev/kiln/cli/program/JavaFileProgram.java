@@ -75,7 +75,7 @@ final class JavaFileProgram {
     }
 
     private LoadedApp run(MemoryClasses compiled, JavaFileObject source) throws ProgramException {
-        ClassLoader loader = compiled.loader(ClassPathProgram.loader(request, request.classPath()));
+        ClassLoader loader = compiled.loader(ClassPathProgram.loader(request, runtimePath()));
         List<String> names = compiled.from(source);
         List<Class<?>> classes = new ArrayList<>();
         for (String name : names) {
@@ -112,6 +112,20 @@ final class JavaFileProgram {
             root = root.getParent();
         }
         return root;
+    }
+
+    /** What the program finds at run time: files beside its sources, and those that Maven would put beside its classes. */
+    private List<Path> runtimePath() {
+        List<Path> path = new ArrayList<>(request.classPath());
+        Path root = sourceRoot;
+        if (root != null) {
+            path.add(root);
+            Path resources = root.resolveSibling("resources");
+            if (root.endsWith("java") && Files.isDirectory(resources)) {
+                path.add(resources);
+            }
+        }
+        return path;
     }
 
     private List<Path> classPath() {
