@@ -54,7 +54,8 @@ final class CounterStack extends Stack {
                                 """
                                 #!/bin/sh -e
                                 umask 077
-                                echo "@host@:5432:@database@:@owner@:@password@" > /root/.pgpass
+                                export PGPASSFILE=/run/store.pgpass
+                                echo "@host@:5432:@database@:@owner@:@password@" > $PGPASSFILE
                                 apt-get -q update
                                 apt-get -qy install nginx-light postgresql-client
                                 psql -h @host@ -U @owner@ -d @database@ -Hqc 'SELECT now()' > /var/www/html/index.html

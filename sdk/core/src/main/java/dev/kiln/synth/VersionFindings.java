@@ -34,7 +34,7 @@ final class VersionFindings {
         template.parameters().forEach((name, parameter) -> {
             TemplatePath path = TemplatePath.of("parameters", name);
             if (parameter.tags() != null) {
-                needs(HotVersion.V2018_03_02, "Tags of parameters", path.key("tags"));
+                needs(HotVersion.V2018_03_02, "The key tags of a parameter", path.key("tags"));
             }
             for (int i = 0; i < parameter.constraints().size(); i++) {
                 if (parameter.constraints().get(i) instanceof MapNode map && map.get("modulo") != null) {
@@ -47,7 +47,7 @@ final class VersionFindings {
         });
         template.conditions().forEach((name, node) -> {
             TemplatePath path = TemplatePath.of("conditions", name);
-            needs(HotVersion.V2016_10_14, "Conditions", path);
+            needs(HotVersion.V2016_10_14, "A condition", path);
             calls(node, path);
         });
         template.resources().forEach(this::resource);

@@ -24,7 +24,7 @@ class LanguageVersionTest {
                         HotVersion.V2016_04_08,
                         stack -> Box.of(stack, "box", "x").onlyIf(stack.condition("always", true))))
                 .contains(
-                        "needs-version: Conditions needs heat_template_version 2016-10-14, and the stack has 2016-04-08",
+                        "needs-version: A condition needs heat_template_version 2016-10-14, and the stack has 2016-04-08",
                         "needs-version: A condition needs heat_template_version 2016-10-14, and the stack has 2016-04-08");
         assertThat(findings(
                         HotVersion.V2016_10_14,
@@ -33,7 +33,7 @@ class LanguageVersionTest {
                                 "box",
                                 stack.numberParameter("n", p -> p.modulo(2, 0).tags("even")))))
                 .contains(
-                        "needs-version: Tags of parameters needs heat_template_version 2018-03-02,"
+                        "needs-version: The key tags of a parameter needs heat_template_version 2018-03-02,"
                                 + " and the stack has 2016-10-14",
                         "needs-version: The constraint modulo needs heat_template_version 2017-02-24,"
                                 + " and the stack has 2016-10-14");

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A template and an expectation -> silence, or a message that says what is there instead. */
@@ -142,12 +141,11 @@ class TemplateAssertTest {
     }
 
     @Test
-    @DisabledIfSystemProperty(named = "kiln.snapshots", matches = "update")
     void snapshotShowsTheLinesThatDiffer(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("web.yaml");
         Files.writeString(file, "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\n");
 
-        assertThat(said(() -> Snapshot.in(file).matches("a\nx\nc\nd\ne\nf\ng\nh\ni\nj\n")))
+        assertThat(said(() -> Snapshot.in(file).compare("a\nx\nc\nd\ne\nf\ng\nh\ni\nj\n")))
                 .isEqualTo(
                         "differs from the snapshot " + file + " in 2 places; if that is meant, run the test once with"
                                 + " -Dkiln.snapshots=update\n--- snapshot\n+++ now\n@@ -1,5 +1,5 @@\n a\n-b\n+x\n c\n d\n e\n"
@@ -155,9 +153,8 @@ class TemplateAssertTest {
     }
 
     @Test
-    @DisabledIfSystemProperty(named = "kiln.snapshots", matches = "update")
     void missingSnapshotSaysHowToMakeIt(@TempDir Path folder) {
-        assertThatThrownBy(() -> Snapshot.in(folder.resolve("none.yaml")).matches("a"))
+        assertThatThrownBy(() -> Snapshot.in(folder.resolve("none.yaml")).compare("a"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("-Dkiln.snapshots=update");
     }

@@ -63,11 +63,7 @@ final class FunctionArgumentsRule implements Rule {
     }
 
     private static void report(Scope scope, Diagnostic found) {
-        scope.error(
-                DiagnosticCode.FUNCTION_ARGUMENTS,
-                found.path(),
-                found.message(),
-                "correct the arguments of the function");
+        scope.error(DiagnosticCode.FUNCTION_ARGUMENTS, found.path(), found.message(), FunctionUsage.hint(found.path()));
     }
 
     private static boolean isOthers(String message) {
