@@ -30,7 +30,7 @@ public final class TestResourceHandler implements ResourceHandler {
     @Override
     public Progress update(ResourceContext resource, ResourceChange change) {
         boolean fails = fails(change.after());
-        if (change.has(VALUE) && PythonEquality.truthy(resource.properties().get("update_replace"))) {
+        if (change.has(VALUE) && PythonEquality.truthy(change.after().get("update_replace"))) {
             throw new ReplacementRequired();
         }
         if (change.has(VALUE) && !fails) {
