@@ -2,6 +2,7 @@ package dev.kiln.engine;
 
 import dev.kiln.engine.api.EventView;
 import dev.kiln.engine.api.OutputView;
+import dev.kiln.engine.api.PlainValues;
 import dev.kiln.engine.api.ResourceView;
 import dev.kiln.engine.api.SnapshotView;
 import dev.kiln.engine.api.StackRequest;
@@ -145,7 +146,7 @@ public final class Engine implements AutoCloseable {
      * @param details what comes with the signal: a map, text or null
      */
     public void signal(String stack, String resource, @Nullable Object details) {
-        run(() -> operations.arrivals().signal(stack, resource, details));
+        run(() -> operations.arrivals().signal(stack, resource, PlainValues.of(details)));
     }
 
     /**

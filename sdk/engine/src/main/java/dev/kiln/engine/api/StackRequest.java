@@ -33,8 +33,8 @@ public record StackRequest(
 
     public StackRequest {
         files = Map.copyOf(files);
-        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        environment = Collections.unmodifiableMap(PlainValues.ofAll(environment));
+        parameters = Collections.unmodifiableMap(PlainValues.ofAll(parameters));
         clearParameters = Set.copyOf(clearParameters);
         tags = tags == null ? null : List.copyOf(tags);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outputs all outputs, those of earlier answers included
  * @param failures why the deployment failed; empty when it did not
- * @param code the status code of this answer, or null when it has none
+ * @param code the status code that the event shows, or null when it shows none: an error output takes its place
  */
 record DeploymentSignal(
         Map<String, @Nullable Object> outputs,
@@ -33,6 +33,7 @@ record DeploymentSignal(
         }
         List<String> failures = new ArrayList<>();
         Object code = given.get(CODE);
+        Object shown = code;
         if (code != null && !PythonText.str(code).equals("0")) {
             failures.add(CODE + " : Deployment exited with non-zero status code: " + PythonText.str(code));
         }
@@ -43,15 +44,12 @@ record DeploymentSignal(
                 outputs.put(String.valueOf(name), given.get(name));
                 if (Boolean.TRUE.equals(output.get("error_output")) && PythonEquality.truthy(given.get(name))) {
                     failures.add(name + " : " + PythonText.str(given.get(name)));
+                    shown = null;
                 }
             }
         }
-        for (String name : RESULTS) {
-            if (given.containsKey(name)) {
-                outputs.put(name, given.get(name));
-            }
-        }
-        return new DeploymentSignal(outputs, failures, code);
+        RESULTS.forEach(name -> outputs.put(name, given.get(name)));
+        return new DeploymentSignal(outputs, failures, shown);
     }
 
     boolean hasFailed() {
@@ -61,7 +59,7 @@ record DeploymentSignal(
     /** What the event says. */
     String text(String id) {
         return hasFailed()
-                ? "deployment " + id + " failed (" + (code == null ? "" : PythonText.str(code)) + ")"
+                ? "deployment " + id + " failed" + (code == null ? "" : " (" + PythonText.str(code) + ")")
                 : "deployment " + id + " succeeded";
     }
 }

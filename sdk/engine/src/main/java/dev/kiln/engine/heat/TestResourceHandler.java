@@ -1,7 +1,6 @@
 package dev.kiln.engine.heat;
 
 import dev.kiln.engine.handler.Progress;
-import dev.kiln.engine.handler.ReplacementRequired;
 import dev.kiln.engine.handler.ResourceChange;
 import dev.kiln.engine.handler.ResourceContext;
 import dev.kiln.engine.handler.ResourceException;
@@ -28,11 +27,13 @@ public final class TestResourceHandler implements ResourceHandler {
     }
 
     @Override
+    public boolean needsReplaceWith(ResourceContext resource, ResourceChange change) {
+        return change.has(VALUE) && PythonEquality.truthy(change.after().get("update_replace"));
+    }
+
+    @Override
     public Progress update(ResourceContext resource, ResourceChange change) {
         boolean fails = fails(change.after());
-        if (change.has(VALUE) && PythonEquality.truthy(change.after().get("update_replace"))) {
-            throw new ReplacementRequired();
-        }
         if (change.has(VALUE) && !fails) {
             resource.data(VALUE, change.after().get(VALUE));
         }

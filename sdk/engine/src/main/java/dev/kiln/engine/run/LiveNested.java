@@ -144,7 +144,7 @@ final class LiveNested implements NestedStack {
                     Map.of());
             return then(create(nothing, Map.of()), () -> update(template, parameters));
         }
-        LiveStack child = stack().orElseThrow(ReplacementRequired::new);
+        LiveStack child = stack().orElseThrow(ReplacementRequired::described);
         boolean updating = child.action() == Action.UPDATE && child.status() == Status.IN_PROGRESS;
         if (row.stack().action() == Action.ROLLBACK && updating) {
             core.convergence().rollBack(child);
@@ -226,10 +226,20 @@ final class LiveNested implements NestedStack {
                 return awaited(child, action);
             }
             if (child.status() == Status.FAILED) {
-                throw new NestedFailure(child.action(), child.reason());
+                throw failure(child);
             }
             return Progress.DONE;
         });
+    }
+
+    /** Of a stack that stands by itself only the state is seen, as of any object that went wrong. */
+    private ResourceException failure(LiveStack child) {
+        return inside
+                ? new NestedFailure(child.action(), child.reason())
+                : ResourceException.worthRetrying(
+                        "ResourceInError",
+                        "Went to status " + child.action() + "_" + child.status() + " due to \"" + child.reason()
+                                + "\"");
     }
 
     @Override
