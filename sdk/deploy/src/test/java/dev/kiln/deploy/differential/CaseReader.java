@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * of {@code steps}, each a map whose first key is the request ({@code create: template.yaml}, {@code signal: group/0/handle},
  * {@code suspend:}) and whose other keys are those of {@link Step}: {@code env} (a file), {@code parameters}, {@code clear},
  * {@code rollback}, {@code converge}, {@code body}, {@code until}, {@code ends} and {@code files} (names that stand for other files
- * in this step). All files of the folder go with each template. A case deletes its stack at the end by itself.
+ * in this step). All files of the folder go with each template. A case deletes its stack at the end by itself, if it made one.
  */
 final class CaseReader {
     private static final String STEPS = "steps.yaml";
@@ -62,7 +62,8 @@ final class CaseReader {
             for (Object step : (List<?>) whole.get("steps")) {
                 steps.add(step((Map<?, ?>) step, files));
             }
-            if (!steps.get(steps.size() - 1).op().equals("delete")) {
+            boolean hasStack = steps.stream().anyMatch(step -> step.op().equals("create") && !step.isRefused());
+            if (hasStack && !steps.get(steps.size() - 1).op().equals("delete")) {
                 steps.add(step(Map.of("delete", ""), files));
             }
             return new Case(

@@ -114,6 +114,9 @@ final class EngineSide implements Side {
 
     private void await(Step step) {
         if (step.until() == null) {
+            if (step.op().equals("signal")) {
+                engine.awaitThat(() -> false, Duration.ofSeconds(2));
+            }
             engine.await(id, LIMIT);
             return;
         }

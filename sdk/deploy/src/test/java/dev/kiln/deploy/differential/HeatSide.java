@@ -17,18 +17,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The Heat of a cloud. */
 final class HeatSide implements Side {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern STACK = Pattern.compile("/stacks/[^/]+/([^/]+)");
     private static final int POLL_MILLIS = 400;
     private static final int PATIENCE_SECONDS = 240;
 
     private final OpenStackRest rest;
     private final String stack;
     private final Map<String, String> snapshots = new HashMap<>();
+    private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, List<String>> stackPaths = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private String path = "";
@@ -51,7 +55,11 @@ final class HeatSide implements Side {
             path = "/stacks/" + stack + "/" + id;
             stackPaths.put(id, List.of());
         } else if (step.op().equals("snapshot")) {
-            snapshots.put(step.argument(), body.path("snapshot").path("id").asText());
+            snapshots.put(
+                    step.argument(),
+                    (body.has("snapshot") ? body.path("snapshot") : body)
+                            .path("id")
+                            .asText());
         }
         await(step, before);
         return look(null, step.until() == null);
@@ -112,7 +120,7 @@ final class HeatSide implements Side {
             holder = resources().stream()
                     .filter(resource -> String.join("/", resource.path())
                             .equals(step.argument().substring(0, end)))
-                    .map(resource -> "/stacks/" + resource.object().replaceAll(".*stacks/", ""))
+                    .map(resource -> addresses.get(String.valueOf(resource.nested())))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("there is no resource " + step.argument()));
         }
@@ -131,6 +139,10 @@ final class HeatSide implements Side {
             return;
         }
         if (step.op().equals("signal")) {
+            // the event comes when the signal has been dealt with, and what it sets off begins about then
+            for (int i = 0; i < 10 && !isSignalled(step); i++) {
+                Pause.REAL.millis(POLL_MILLIS);
+            }
             Pause.REAL.millis(1500);
         } else if (!Set.of("create", "unhealthy").contains(step.op())) {
             // some requests are answered before the stack says that they have begun
@@ -139,6 +151,13 @@ final class HeatSide implements Side {
             }
         }
         until(step, this::isAtRest);
+    }
+
+    private boolean isSignalled(Step step) {
+        return !resources().isEmpty()
+                && events(allEvents(), stackPaths.keySet()).stream()
+                        .anyMatch(event -> event.state().startsWith("SIGNAL_")
+                                && String.join("/", event.path()).equals(step.argument()));
     }
 
     private void until(Step step, BooleanSupplier reached) {
@@ -159,10 +178,8 @@ final class HeatSide implements Side {
         List<SeenResource> resources = resources();
         return resources.stream().noneMatch(resource -> resource.state().endsWith("_IN_PROGRESS"))
                 && resources.stream()
-                        .filter(resource ->
-                                resource.nested() != null && resource.object().contains("stacks/"))
-                        .map(resource -> get("/stacks/" + resource.object().replaceAll(".*stacks/", ""))
-                                .path("stack"))
+                        .filter(resource -> resource.nested() != null)
+                        .map(resource -> get(addresses.get(resource.nested())).path("stack"))
                         .noneMatch(
                                 nested -> nested.path("stack_status").asText().endsWith("_IN_PROGRESS"))
                 && show().path("stack_status").equals(now.path("stack_status"));
@@ -224,7 +241,7 @@ final class HeatSide implements Side {
         return resources;
     }
 
-    private static SeenResource resource(JsonNode resource, List<String> above) {
+    private SeenResource resource(JsonNode resource, List<String> above) {
         List<String> required = new ArrayList<>();
         resource.path("required_by").forEach(name -> required.add(name.asText()));
         return new SeenResource(
@@ -284,13 +301,13 @@ final class HeatSide implements Side {
         return path;
     }
 
-    private static @Nullable String link(JsonNode node, String rel) {
+    /** The id of a stack that a resource or an event leads to. */
+    private @Nullable String link(JsonNode node, String rel) {
         for (JsonNode link : node.path("links")) {
-            if (link.path("rel").asText().equals(rel)) {
-                return link.path("href")
-                        .asText()
-                        .replaceAll("(.*/stacks/[^/]+/[^/]+).*", "$1")
-                        .replaceAll(".*/", "");
+            Matcher stackOf = STACK.matcher(link.path("href").asText());
+            if (link.path("rel").asText().equals(rel) && stackOf.find()) {
+                addresses.put(stackOf.group(1), stackOf.group());
+                return stackOf.group(1);
             }
         }
         return null;

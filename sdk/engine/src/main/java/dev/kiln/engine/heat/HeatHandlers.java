@@ -15,7 +15,7 @@ public final class HeatHandlers {
      */
     public static Map<String, ResourceHandler> all() {
         ResourceHandler config = new SoftwareConfigHandler();
-        ResourceHandler named = new NamedHandler();
+        ResourceHandler named = new NamedHandler(false);
         return Map.ofEntries(
                 Map.entry("OS::Heat::None", new NoneHandler()),
                 Map.entry("OS::Heat::TestResource", new TestResourceHandler()),
@@ -40,7 +40,7 @@ public final class HeatHandlers {
                 Map.entry("OS::Heat::Stack", new RemoteStackHandler()),
                 Map.entry("AWS::CloudFormation::Stack", new CfnStackHandler()),
                 Map.entry("AWS::IAM::AccessKey", new AccessKeyHandler()),
-                Map.entry("AWS::IAM::User", named),
+                Map.entry("AWS::IAM::User", new NamedHandler(true)),
                 Map.entry("AWS::AutoScaling::LaunchConfiguration", named),
                 Map.entry("OS::Heat::AccessPolicy", named));
     }

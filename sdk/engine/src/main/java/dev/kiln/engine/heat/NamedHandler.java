@@ -3,6 +3,7 @@ package dev.kiln.engine.heat;
 import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceContext;
 import dev.kiln.engine.handler.ResourceHandler;
+import dev.kiln.engine.state.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedHandler implements ResourceHandler {
 
+    private final boolean hasObject;
+
+    /**
+     * A type.
+     *
+     * @param hasObject whether its resources have objects; else they have names alone
+     */
+    NamedHandler(boolean hasObject) {
+        this.hasObject = hasObject;
+    }
+
     @Override
     public Progress create(ResourceContext resource) {
-        resource.physicalId(resource.physicalName());
+        if (hasObject) {
+            resource.physicalId(resource.physicalName());
+        }
         return Progress.DONE;
     }
 
@@ -24,6 +38,6 @@ public final class NamedHandler implements ResourceHandler {
 
     @Override
     public @Nullable Object referenceId(ResourceContext resource) {
-        return resource.physicalId() == null ? resource.name() : resource.physicalName();
+        return resource.action() == Action.INIT ? resource.name() : resource.physicalName();
     }
 }

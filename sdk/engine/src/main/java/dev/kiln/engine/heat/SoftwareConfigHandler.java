@@ -73,10 +73,7 @@ public final class SoftwareConfigHandler implements ResourceHandler {
                 Object config = properties.get("config");
                 yield config == null ? Map.of() : config;
             }
-            default -> {
-                Object config = properties.get("config");
-                yield config == null ? "" : config;
-            }
+            default -> properties.get("config");
         };
     }
 

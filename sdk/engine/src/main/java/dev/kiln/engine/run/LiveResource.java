@@ -215,7 +215,7 @@ final class LiveResource implements Journal.Dirty {
     /** Puts property values in force, checked against the given definition. */
     void given(DefinedResource defined, @Nullable Map<String, @Nullable Object> newGiven) throws ValueException {
         Map<String, @Nullable Object> source = newGiven == null ? Map.of() : newGiven;
-        values = defined.values(source);
+        values = defined.def().externalId() == null ? defined.values(source) : defined.possibleValues(source);
         given = Collections.unmodifiableMap(new LinkedHashMap<>(source));
         type = defined.def().type();
         changed();

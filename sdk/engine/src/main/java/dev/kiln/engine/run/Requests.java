@@ -17,7 +17,6 @@ import dev.kiln.hot.validate.HeatText;
 import dev.kiln.hot.validate.TemplateValidator;
 import dev.kiln.hot.validate.ValidationRequest;
 import dev.kiln.hot.value.ValueException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,24 +157,23 @@ final class Requests {
         return definition;
     }
 
-    /** An output cannot read a resource whose condition is false, though it may name it. */
+    /** An output cannot read a resource whose condition is false, though it may name it, and may read it in a branch that is not chosen. */
     private static void checkOutputs(StackDefinition definition) {
         Set<String> disabled = new TreeSet<>(definition.template().resources().keySet());
         disabled.removeAll(definition.resources().keySet());
         if (disabled.isEmpty()) {
             return;
         }
-        definition.template().outputs().forEach((output, def) -> {
-            for (String resource : definition.outputs().get(output) == null ? Set.<String>of() : disabled) {
-                Set<List<Object>> read = new HashSet<>();
-                new AttributeReferences(resource, read).visit(def.value());
-                if (!read.isEmpty()) {
-                    throw new EngineException(
-                            Kind.BAD_REQUEST,
-                            "StackValidationFailed",
-                            "outputs." + output + ".value.get_attr: The specified reference \"" + resource
-                                    + "\" (in unknown) is incorrect.");
-                }
+        definition.outputs().forEach((output, value) -> {
+            if (value != null) {
+                value.references((resource, place) -> {
+                    if (disabled.contains(resource) && place.get().toString().endsWith("get_attr")) {
+                        throw new EngineException(
+                                Kind.BAD_REQUEST,
+                                "StackValidationFailed",
+                                place.get() + ": The specified reference \"" + resource + "\" (in unknown) is incorrect.");
+                    }
+                });
             }
         });
     }

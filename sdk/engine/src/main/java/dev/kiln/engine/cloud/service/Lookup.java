@@ -69,7 +69,7 @@ public final class Lookup {
             case "nova/flavors" -> "No Flavor matching {'name': '" + nameOrId + "'}. (HTTP 404)";
             case "nova/keypairs" -> "The Key (" + nameOrId + ") could not be found.";
             case "nova/servers" -> "The Server (" + nameOrId + ") could not be found.";
-            case "glance/images" -> "The Image (" + nameOrId + ") could not be found.";
+            case "glance/images" -> "No images matching {'name': '" + nameOrId + "'}.";
             case "cinder/types" -> "The VolumeType (" + nameOrId + ") could not be found.";
             default ->
                 "The " + (service.equals("keystone") ? "Keystone" : "") + Character.toUpperCase(noun.charAt(0))
