@@ -1,15 +1,11 @@
 package dev.kiln.engine;
 
-import dev.kiln.engine.api.EventView;
-import dev.kiln.engine.api.OutputView;
 import dev.kiln.engine.api.PlainValues;
-import dev.kiln.engine.api.ResourceView;
-import dev.kiln.engine.api.SnapshotView;
 import dev.kiln.engine.api.StackRequest;
-import dev.kiln.engine.api.StackView;
 import dev.kiln.engine.cloud.Cloud;
 import dev.kiln.engine.run.Operations;
 import dev.kiln.engine.signal.SignalServer;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.kiln.engine.api.EngineException} when they are refused; {@link #await} waits for the end. Stacks are named by name or
  * by id, nested ones by id. Safe for many threads.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine extends StackReader implements AutoCloseable {
 
     private final Operations operations;
     private final @Nullable SignalServer signals;
 
     Engine(Operations operations, @Nullable SignalServer signals) {
+        super(operations);
         this.operations = operations;
         this.signals = signals;
         if (signals != null) {
@@ -150,6 +147,18 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Signals the resource that has handed out an address, also in a process that ended before this one began. Nobody need listen
+     * at the address, and its port does not matter: the engine is told what else would come in over HTTP.
+     *
+     * @param address an address among a resource's attributes; a token in it must be the resource's own
+     * @param details what comes with the signal: a map, text or null
+     * @throws dev.kiln.engine.api.EngineException when the address leads to no resource, or the signal is refused
+     */
+    public void signal(URI address, @Nullable Object details) {
+        run(() -> operations.arrivals().signal(address, details));
+    }
+
+    /**
      * Fires an alarm by hand: whatever its actions lead to is signalled, so that a scaling group grows or shrinks.
      *
      * @param stack the stack that it is in
@@ -225,43 +234,12 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * The snapshots of a stack.
-     *
-     * @param stack the stack
-     * @return the snapshots, oldest first
-     */
-    public List<SnapshotView> snapshots(String stack) {
-        return operations.driver().call(() -> operations.ask().snapshots(stack));
-    }
-
-    /**
-     * A snapshot.
-     *
-     * @param stack the stack
-     * @param snapshotId the snapshot
-     * @return the snapshot
-     */
-    public SnapshotView showSnapshot(String stack, String snapshotId) {
-        return operations.driver().call(() -> operations.ask().snapshot(stack, snapshotId));
-    }
-
-    /**
      * What requests would do.
      *
      * @return previews, which change nothing
      */
     public Previews preview() {
         return new Previews(operations);
-    }
-
-    /**
-     * What {@link #adopt} needs to make the stack elsewhere. Nothing is changed: Heat calls this an export.
-     *
-     * @param stack the stack
-     * @return names, template, environment, files and resources, as Heat's abandon gives them
-     */
-    public Map<String, @Nullable Object> export(String stack) {
-        return operations.driver().call(() -> operations.export(stack));
     }
 
     /**
@@ -284,67 +262,6 @@ public final class Engine implements AutoCloseable {
      */
     public String adopt(String name, Map<String, ? extends @Nullable Object> data, StackRequest request) {
         return operations.driver().call(() -> operations.adopt(name, data, request));
-    }
-
-    /**
-     * A stack.
-     *
-     * @param nameOrId its name, or its id
-     * @return the stack as it is, or empty when there is none
-     */
-    public Optional<StackView> stack(String nameOrId) {
-        return operations.driver().call(() -> operations.ask().stack(nameOrId));
-    }
-
-    /**
-     * The stacks that are not nested.
-     *
-     * @return the stacks as they are
-     */
-    public List<StackView> stacks() {
-        return operations.driver().call(operations.ask()::stacks);
-    }
-
-    /**
-     * The resources of a stack.
-     *
-     * @param stack the stack
-     * @param depth how many levels of nested stacks to look into
-     * @return the resources as they are
-     */
-    public List<ResourceView> resources(String stack, int depth) {
-        return operations.driver().call(() -> operations.ask().resources(stack, depth));
-    }
-
-    /**
-     * The outputs of a stack.
-     *
-     * @param stack the stack
-     * @return the outputs, in the template's order
-     */
-    public List<OutputView> outputs(String stack) {
-        return operations.driver().call(() -> operations.ask().outputs(stack));
-    }
-
-    /**
-     * The events of a stack.
-     *
-     * @param stack the stack
-     * @param depth how many levels of nested stacks to look into
-     * @return the events, oldest first
-     */
-    public List<EventView> events(String stack, int depth) {
-        return operations.driver().call(() -> operations.ask().events(stack, depth));
-    }
-
-    /**
-     * The text of a stack's template.
-     *
-     * @param stack the stack
-     * @return the text in force
-     */
-    public String template(String stack) {
-        return operations.driver().call(() -> operations.ask().template(stack));
     }
 
     /**

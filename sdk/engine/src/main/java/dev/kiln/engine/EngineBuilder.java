@@ -157,6 +157,17 @@ public final class EngineBuilder {
     }
 
     /**
+     * Gives out addresses on a port without listening there, as it befits an engine that is opened to be asked something.
+     *
+     * @param port the port on which another engine of the same store listens, before or after this one
+     * @return this builder
+     */
+    public EngineBuilder signalsArriveAt(int port) {
+        settings = settings.withSignals(SignalServer.address(port));
+        return this;
+    }
+
+    /**
      * Opens the engine. What was in progress when the store was last closed has failed by then.
      *
      * @return the engine

@@ -3,6 +3,7 @@ package dev.kiln.deploy.embedded;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployException.Kind;
 import dev.kiln.engine.Engine;
+import dev.kiln.engine.EngineBuilder;
 import dev.kiln.engine.api.EventListener;
 import dev.kiln.engine.cloud.local.LocalSettings;
 import dev.kiln.engine.cloud.local.LocalSettingsException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BiFunction;
 
 /** Opens the engine over the state of one folder. */
 final class LocalEngine {
@@ -28,27 +30,38 @@ final class LocalEngine {
         this.folder = folder;
     }
 
-    /** The engine; while it is open no other process can open it. */
+    /** The engine at work, which takes signals; while it is open no other process can open it. */
     Engine open(EventListener listener) {
+        return open((engine, port) -> engine.listener(listener).listenForSignals(port));
+    }
+
+    /** The engine to be asked something; the addresses that it tells are those at which the one at work takes signals. */
+    Engine open() {
+        return open(EngineBuilder::signalsArriveAt);
+    }
+
+    private Engine open(BiFunction<EngineBuilder, Integer, EngineBuilder> signals) {
         LocalSettings settings = settings();
         try {
             Files.createDirectories(folder);
-            return Engine.builder()
-                    .store(SqliteStackStore.open(folder.resolve(STORE), PATIENCE))
-                    .cloud(settings)
-                    .listener(listener)
-                    .listenForSignals(0)
-                    .open();
+            SqliteStackStore store = SqliteStackStore.open(folder.resolve(STORE), PATIENCE);
+            try {
+                int port = settings.signalPort().orElseGet(store::signalPort);
+                return signals.apply(Engine.builder().store(store).cloud(settings), port)
+                        .open();
+            } catch (IllegalStateException taken) {
+                store.close();
+                throw new DeployException(Kind.CONFIGURATION, message(taken), null, taken);
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
         } catch (StoreException e) {
             throw new DeployException(Kind.IN_PROGRESS, message(e), null, e);
         } catch (IOException e) {
             throw new DeployException(
                     Kind.CONFIGURATION, "The folder " + folder + " for local stacks cannot be made: " + e, null, e);
         }
-    }
-
-    Engine open() {
-        return open(event -> {});
     }
 
     private LocalSettings settings() {

@@ -312,14 +312,6 @@ public interface ResourceHandler {
     }
 
     /**
-     * Checks what the schema cannot say. Property values may have parts that are not known yet.
-     *
-     * @param properties the property values, converted, of a resource that may not exist yet
-     * @throws dev.kiln.hot.value.ValueException with Heat's message when something is wrong
-     */
-    default void validate(Map<String, @Nullable Object> properties) {}
-
-    /**
      * Adds the requirements that nobody wrote, such as a port's on the subnets of its network. Source: SEMANTICS section 8.
      *
      * @param resource the resource in question

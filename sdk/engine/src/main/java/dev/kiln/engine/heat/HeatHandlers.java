@@ -15,9 +15,11 @@ public final class HeatHandlers {
      */
     public static Map<String, ResourceHandler> all() {
         ResourceHandler config = new SoftwareConfigHandler();
+        ResourceHandler none = new NoneHandler();
         ResourceHandler named = new NamedHandler(false);
         return Map.ofEntries(
-                Map.entry("OS::Heat::None", new NoneHandler()),
+                Map.entry("OS::Heat::None", none),
+                Map.entry("OS::Heat::HARestarter", none),
                 Map.entry("OS::Heat::TestResource", new TestResourceHandler()),
                 Map.entry("OS::Heat::Value", new ValueHandler()),
                 Map.entry("OS::Heat::Delay", new DelayHandler()),

@@ -6,7 +6,7 @@ import dev.kiln.engine.handler.ResourceHandler;
 import dev.kiln.engine.handler.UpdateNeed;
 import org.jspecify.annotations.Nullable;
 
-/** {@code OS::Heat::None}: takes any property, has any attribute, does nothing. */
+/** {@code OS::Heat::None}: takes any property, has any attribute, does nothing; so does what is left of {@code OS::Heat::HARestarter}. */
 public final class NoneHandler implements ResourceHandler {
 
     @Override

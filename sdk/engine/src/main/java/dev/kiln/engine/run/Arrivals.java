@@ -1,5 +1,9 @@
 package dev.kiln.engine.run;
 
+import dev.kiln.engine.api.EngineException;
+import dev.kiln.engine.api.EngineException.Kind;
+import dev.kiln.engine.handler.SignalAddress;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,24 @@ public final class Arrivals {
      */
     public void signal(String stackId, String resource, String token, @Nullable Object details) {
         signals.signal(core.stacks().existing(stackId), resource, token, details);
+    }
+
+    /**
+     * Signals the resource that has handed out an address. Which port the address names does not matter.
+     *
+     * @param address the address
+     * @param details what comes with the signal
+     */
+    public void signal(URI address, @Nullable Object details) {
+        SignalAddress place = SignalAddress.of(address)
+                .orElseThrow(() -> new EngineException(
+                        Kind.BAD_REQUEST, "BadRequest", "No resource takes signals at " + address.getPath() + "."));
+        if (place.token() == null) {
+            // whoever opens the store may do everything in it
+            signal(place.stackId(), place.resource(), details);
+        } else {
+            signal(place.stackId(), place.resource(), place.token(), details);
+        }
     }
 
     /**

@@ -60,8 +60,9 @@ public final class SignalServer implements AutoCloseable {
             return new SignalServer(server, threads);
         } catch (IOException taken) {
             throw new IllegalStateException(
-                    "Cannot listen for signals on " + LOOPBACK + ":" + port + ": " + taken.getMessage()
-                            + ". Choose another port, or 0 for any that is free.",
+                    "Signals cannot be taken at " + address(port) + ": " + taken.getMessage()
+                            + ". End the program that has the port, or set another as signals.port in local.yaml; addresses"
+                            + " that stacks have given out before lead to the old one.",
                     taken);
         }
     }
@@ -72,7 +73,17 @@ public final class SignalServer implements AutoCloseable {
      * @return for example {@code http://127.0.0.1:8004}
      */
     public String address() {
-        return "http://" + LOOPBACK + ":" + server.getAddress().getPort();
+        return address(server.getAddress().getPort());
+    }
+
+    /**
+     * Where a server on a port is.
+     *
+     * @param port the port
+     * @return for example {@code http://127.0.0.1:8004}
+     */
+    public static String address(int port) {
+        return "http://" + LOOPBACK + ":" + port;
     }
 
     /**

@@ -52,7 +52,8 @@ public final class SqliteStackStore implements StackStore {
     }
 
     /**
-     * Opens a store, or makes it when there is no such file. Beside it are its key ({@code .key}) and its lock ({@code .lock}).
+     * Opens a store, or makes it when there is no such file. Beside it are its key ({@code .key}), its lock ({@code .lock})
+     * and the port for its signals ({@code .port}).
      *
      * @param file the store, in a directory that exists
      * @param wait how long to wait for another process that has it open
@@ -92,6 +93,25 @@ public final class SqliteStackStore implements StackStore {
 
     private static Path beside(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /**
+     * The port on which the engines of this store take signals, one after the other, so that addresses that one has given out hold
+     * for the next. Chosen when it is first asked for, among those that nobody has, and kept beside the store ({@code .port}).
+     *
+     * @return the port
+     * @throws StoreException when what is kept is no port, or cannot be kept
+     */
+    public synchronized int signalPort() {
+        Path kept = beside(file, ".port");
+        try {
+            return StorePort.keptIn(kept);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The port for signals cannot be kept in " + kept + ": " + e.getMessage()
+                            + ". Check the disk and the folder's permissions, or set signals.port in local.yaml.",
+                    e);
+        }
     }
 
     private static StoreException broken(Path file, Exception cause) {

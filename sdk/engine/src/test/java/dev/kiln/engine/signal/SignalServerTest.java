@@ -120,7 +120,7 @@ class SignalServerTest {
 
         assertThat(InetAddress.getByName(address.getHost()).isLoopbackAddress()).isTrue();
         assertThatThrownBy(() -> SignalServer.bind(address.getPort()))
-                .hasMessageContaining("Cannot listen for signals on 127.0.0.1:" + address.getPort())
-                .hasMessageContaining("Choose another port");
+                .hasMessageContaining("Signals cannot be taken at http://127.0.0.1:" + address.getPort())
+                .hasMessageContaining("signals.port in local.yaml");
     }
 }

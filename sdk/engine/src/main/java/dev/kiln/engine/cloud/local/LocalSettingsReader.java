@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code local.yaml}. What its sections mean is told in {@code sdk/docs/local-cloud.md}. */
@@ -18,6 +19,8 @@ public final class LocalSettingsReader {
 
     private static final List<String> ACTIONS =
             List.of("create", "update", "delete", "check", "suspend", "resume", "snapshot");
+
+    private static final int MAX_PORT = 65535;
 
     private final List<String> problems = new ArrayList<>();
 
@@ -57,13 +60,25 @@ public final class LocalSettingsReader {
     }
 
     private LocalSettings settings(Section file) {
-        file.only("catalogue", "quotas", "failures", "latencies");
+        file.only("catalogue", "quotas", "failures", "latencies", "signals");
         Catalogue catalogue = new CatalogueReader(file.section("catalogue")).read();
         Map<String, Integer> quotas = quotas(file.section("quotas"));
         List<Disturbance> disturbances = new ArrayList<>();
         file.items("failures").forEach(one -> disturbances.add(failure(one)));
         file.items("latencies").forEach(one -> disturbances.add(latency(one)));
-        return new LocalSettings(catalogue, quotas, disturbances);
+        return new LocalSettings(catalogue, quotas, disturbances, signalPort(file.section("signals")));
+    }
+
+    private static OptionalInt signalPort(Section section) {
+        section.only("port");
+        Integer port = section.number("port", 1);
+        if (port == null) {
+            return OptionalInt.empty();
+        }
+        if (port > MAX_PORT) {
+            section.wrong("port", "must be " + MAX_PORT + " or less, is " + port);
+        }
+        return OptionalInt.of(port);
     }
 
     private static Map<String, Integer> quotas(Section section) {

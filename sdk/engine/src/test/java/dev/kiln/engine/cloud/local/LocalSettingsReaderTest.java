@@ -36,7 +36,7 @@ class LocalSettingsReaderTest {
                                 .satisfiesExactlyInAnyOrder(
                                         one -> assertThat(one)
                                                 .isEqualTo("local.yaml:16: weather: there is no such setting; there are"
-                                                        + " catalogue, failures, latencies, quotas"),
+                                                        + " catalogue, failures, latencies, quotas, signals"),
                                         one -> assertThat(one)
                                                 .isEqualTo(
                                                         "local.yaml:3: catalogue.flavors[0].ram: must be a whole number,"
@@ -138,5 +138,15 @@ class LocalSettingsReaderTest {
             assertThat(cloud.engine().resources(cloud.id(), 0).get(1).updatedAt())
                     .isAfterOrEqualTo(java.time.Instant.parse("2026-01-02T03:05:35Z"));
         }
+    }
+
+    @Test
+    void thePortForSignalsIsThatOfTheSettings() {
+        assertThat(LocalSettingsReader.read("local.yaml", "signals: {port: 23456}")
+                        .signalPort())
+                .hasValue(23456);
+        assertThat(LocalSettingsReader.read("local.yaml", "").signalPort()).isEmpty();
+        assertThatThrownBy(() -> LocalSettingsReader.read("local.yaml", "signals: {port: 70000}"))
+                .hasMessageContaining("local.yaml:1: signals.port: must be 65535 or less, is 70000");
     }
 }
