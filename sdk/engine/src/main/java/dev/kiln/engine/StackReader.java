@@ -5,10 +5,12 @@ import dev.kiln.engine.api.OutputView;
 import dev.kiln.engine.api.ResourceView;
 import dev.kiln.engine.api.SnapshotView;
 import dev.kiln.engine.api.StackView;
+import dev.kiln.engine.run.Inquiries;
 import dev.kiln.engine.run.Operations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine tells of its stacks. Nothing here changes anything. Stacks are named by name or by id, nested ones by id. */
@@ -22,6 +24,15 @@ public abstract sealed class StackReader permits Engine {
 
     Operations operations() {
         return operations;
+    }
+
+    /**
+     * {@return the answer to a question that changes nothing}
+     * @param question what to ask
+     * @param <T> what is answered
+     */
+    public <T extends @Nullable Object> T ask(Function<Inquiries, T> question) {
+        return operations.driver().call(() -> question.apply(operations.ask()));
     }
 
     /**

@@ -10,6 +10,9 @@ import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.heat.Ending;
+import dev.kiln.deploy.inspect.CloudInspection;
+import dev.kiln.deploy.inspect.Software;
+import dev.kiln.deploy.inspect.StackInspection;
 import dev.kiln.engine.Engine;
 import dev.kiln.engine.api.EngineException;
 import dev.kiln.engine.api.EventView;
@@ -179,7 +182,35 @@ public final class EmbeddedDeployer implements Deployer {
         return ask(engine -> engine.template(existing(engine, stack).id()));
     }
 
-    private <T> T ask(Function<Engine, T> question) {
+    /**
+     * What looks at the stacks of the folder.
+     *
+     * @return an inspection, which takes turns with this deployer
+     */
+    public StackInspection inspection() {
+        return new LocalInspection(this);
+    }
+
+    /**
+     * What tells of the engine and validates templates.
+     *
+     * @return an inspection that needs no folder
+     */
+    public CloudInspection catalogue() {
+        return new LocalCatalogue();
+    }
+
+    /**
+     * The software configurations and deployments in the simulated cloud.
+     *
+     * @return what looks at them, makes and deletes them, taking turns with this deployer
+     */
+    public Software software() {
+        return new LocalSoftware(this);
+    }
+
+    /** Asks the engine, or has it do something that is done at once. */
+    synchronized <T> T ask(Function<Engine, T> question) {
         try (Engine engine = local.open()) {
             return question.apply(engine);
         } catch (EngineException e) {
@@ -187,7 +218,7 @@ public final class EmbeddedDeployer implements Deployer {
         }
     }
 
-    private static StackView existing(Engine engine, String stack) {
+    static StackView existing(Engine engine, String stack) {
         return engine.stack(stack)
                 .orElseThrow(() -> new DeployException(
                         Kind.NOT_FOUND,

@@ -34,7 +34,7 @@ final class LocalRequests {
         return minutes == null ? local : local.withTimeout(minutes);
     }
 
-    private static Environment environment(StackRequest request) {
+    static Environment environment(StackRequest request) {
         try {
             if (request.environmentFiles().isEmpty()) {
                 String text = request.environment();
@@ -59,7 +59,7 @@ final class LocalRequests {
         return types;
     }
 
-    private static Map<String, @Nullable Object> sections(Environment environment) {
+    static Map<String, @Nullable Object> sections(Environment environment) {
         Map<String, @Nullable Object> sections = new LinkedHashMap<>();
         put(sections, "parameters", environment.parameters());
         put(sections, "resource_registry", environment.resourceRegistry());

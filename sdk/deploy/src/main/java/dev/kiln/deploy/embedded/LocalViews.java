@@ -111,7 +111,11 @@ final class LocalViews {
         return read != null && read.description() instanceof StringNode text ? text.value() : "";
     }
 
+    static String time(Instant time) {
+        return time.toString();
+    }
+
     private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : time.toString();
+        return time == null ? null : time(time);
     }
 }

@@ -27,25 +27,32 @@ final class EventTail {
 
     private final HeatApi heat;
     private final StackInfo stack;
+    private final int depth;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, StackEvent> nestedStates = new LinkedHashMap<>();
     private final Map<String, String> nestedStacks = new LinkedHashMap<>();
     private final List<String> newestIds = new ArrayList<>();
     private String begin = "";
 
-    private EventTail(HeatApi heat, StackInfo stack) {
+    private EventTail(HeatApi heat, StackInfo stack, int depth) {
         this.heat = heat;
         this.stack = stack;
+        this.depth = depth;
     }
 
     /** All events of a stack that has just been created. */
     static EventTail fromBirth(HeatApi heat, StackInfo stack) {
-        return new EventTail(heat, stack);
+        return fromBirth(heat, stack, NESTED_DEPTH);
+    }
+
+    /** All events that Heat remembers of a stack and so many levels of nested ones. */
+    static EventTail fromBirth(HeatApi heat, StackInfo stack, int depth) {
+        return new EventTail(heat, stack, depth);
     }
 
     /** The events that a stack at rest will have from now on. */
     static EventTail fromNow(HeatApi heat, StackInfo stack) {
-        EventTail tail = new EventTail(heat, stack);
+        EventTail tail = new EventTail(heat, stack, NESTED_DEPTH);
         List<StackEvent> old = new ArrayList<>(heat.events(stack, 0, null, true, REMEMBERED));
         old.addAll(heat.events(stack, NESTED_DEPTH, null, true, REMEMBERED));
         old.sort(Comparator.comparing(StackEvent::time));
@@ -66,8 +73,10 @@ final class EventTail {
     /** What is new since the last poll. */
     List<StackEvent> poll() {
         String marker = newestIds.size() > OVERLAP ? newestIds.get(newestIds.size() - OVERLAP) : null;
-        List<StackEvent> listed = heat.events(stack, NESTED_DEPTH, marker, false, 0);
-        List<StackEvent> all = new ArrayList<>(listed);
+        List<StackEvent> all = new ArrayList<>();
+        if (depth > 0) {
+            all.addAll(heat.events(stack, depth, marker, false, 0));
+        }
         all.addAll(heat.events(stack, 0, marker, false, 0));
         return fresh(all);
     }

@@ -268,15 +268,15 @@ public final class HeatApi {
                 checked(response, "preview the update of stack " + stack.name()).path("resource_changes"));
     }
 
-    private JsonNode get(String path, String doing) {
+    JsonNode get(String path, String doing) {
         return checked(call("GET", path, null), doing);
     }
 
-    private RestResponse call(String method, String path, @Nullable String json) {
+    RestResponse call(String method, String path, @Nullable String json) {
         return rest.call(new RestRequest(SERVICE, method, path, json));
     }
 
-    private static JsonNode checked(RestResponse response, String doing) {
+    static JsonNode checked(RestResponse response, String doing) {
         if (response.status() < 200 || response.status() > 299) {
             if (response.isUnavailable()) {
                 throw new UnavailableException(HeatErrors.of(response, doing));
@@ -286,7 +286,7 @@ public final class HeatApi {
         return response.body().isBlank() ? HeatJson.treeOrEmpty("{}") : HeatJson.tree(response);
     }
 
-    private static String path(StackInfo stack) {
+    static String path(StackInfo stack) {
         return path(stack.name(), stack.id());
     }
 
@@ -303,7 +303,7 @@ public final class HeatApi {
         return text.toString();
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

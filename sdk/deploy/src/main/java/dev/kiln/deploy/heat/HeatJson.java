@@ -160,6 +160,11 @@ final class HeatJson {
                 nested == null ? null : nested.id());
     }
 
+    /** A value as JSON. */
+    static String text(Object value) {
+        return MAPPER.valueToTree(value).toString();
+    }
+
     private static @Nullable StackLink link(JsonNode node, String rel) {
         for (JsonNode link : node.path("links")) {
             if (link.path("rel").asText("").equals(rel)) {
@@ -183,12 +188,12 @@ final class HeatJson {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isNull() ? "" : value.asText("");
     }
 
-    private static @Nullable String optional(JsonNode node, String field) {
+    static @Nullable String optional(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isMissingNode() || value.isNull() ? null : value.asText();
     }

@@ -39,7 +39,7 @@ final class RootCauses {
                         .noneMatch(other -> other.stackId().equals(event.physicalId())))
                 .toList();
         List<StackEvent> causes =
-                leaves.stream().filter(event -> !isStopped(event)).toList();
+                leaves.stream().filter(event -> !isStopped(event.reason())).toList();
         return (causes.isEmpty() ? leaves : causes)
                 .stream()
                         .map(event -> new StackFailure(
@@ -51,8 +51,8 @@ final class RootCauses {
                         .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static boolean isStopped(StackEvent event) {
-        String reason = event.reason();
+    /** Whether a resource failed only because it was stopped, for want of another one. */
+    static boolean isStopped(String reason) {
         return reason.contains(" aborted") || reason.contains("cancelled");
     }
 

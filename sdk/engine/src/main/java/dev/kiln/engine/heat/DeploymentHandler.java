@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeploymentHandler implements ResourceHandler {
 
-    static final String DEPLOYMENTS = "heat/software_deployments";
+    /** The kind of object that a software deployment is in the cloud. */
+    public static final String DEPLOYMENTS = "heat/software_deployments";
 
     private static final String SERVERS = "nova/servers";
     private static final Duration POLL = Duration.ofSeconds(1);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code OS::Heat::SoftwareConfig} and its kin: text for deployments, kept under an id. */
 public final class SoftwareConfigHandler implements ResourceHandler {
 
-    static final String CONFIGS = "heat/software_configs";
+    /** The kind of object that a software configuration is in the cloud. */
+    public static final String CONFIGS = "heat/software_configs";
 
     /** The group of a config that has one part for each action. */
     static final String COMPONENT = "component";

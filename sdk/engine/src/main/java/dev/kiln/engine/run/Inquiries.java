@@ -5,8 +5,11 @@ import dev.kiln.engine.api.OutputView;
 import dev.kiln.engine.api.ResourceView;
 import dev.kiln.engine.api.SnapshotView;
 import dev.kiln.engine.api.StackView;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an engine without changing anything. Every call is one step, as with {@link Operations}. */
 public final class Inquiries {
@@ -53,6 +56,25 @@ public final class Inquiries {
     }
 
     /**
+     * The attributes of a resource.
+     *
+     * @param nameOrId the stack
+     * @param resource the resource's name
+     * @param more attributes that are wanted beside those of its type
+     * @return their values by name; empty as long as the resource is not there
+     */
+    public Map<String, @Nullable Object> attributes(String nameOrId, String resource, List<String> more) {
+        StackData data = new StackData(existing(nameOrId));
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(data.attributes(resource));
+        for (String attribute : more) {
+            if (data.exists(resource) && data.hasAttribute(resource, attribute)) {
+                values.put(attribute, data.attribute(resource, attribute, List.of()));
+            }
+        }
+        return values;
+    }
+
+    /**
      * The outputs of a stack.
      *
      * @param nameOrId the stack
@@ -81,6 +103,26 @@ public final class Inquiries {
      */
     public String template(String nameOrId) {
         return existing(nameOrId).definition().record().text();
+    }
+
+    /**
+     * The environment of a stack.
+     *
+     * @param nameOrId the stack
+     * @return its sections
+     */
+    public Map<String, @Nullable Object> environment(String nameOrId) {
+        return existing(nameOrId).definition().record().environment();
+    }
+
+    /**
+     * The files that a stack's template and environment refer to.
+     *
+     * @param nameOrId the stack
+     * @return their texts by name
+     */
+    public Map<String, String> files(String nameOrId) {
+        return existing(nameOrId).definition().record().files();
     }
 
     /**

@@ -1,0 +1,85 @@
+package dev.kiln.deploy.inspect;
+
+import dev.kiln.deploy.StackRequest;
+import dev.kiln.schema.ResourceSchema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what an orchestrator can do and whether it would accept a template. Every method throws {@link
+ * dev.kiln.deploy.DeployException} if there is no such thing, the cloud refuses, it cannot be reached or it cannot tell. Safe for threads.
+ *
+ * <pre>{@code
+ * CloudConfig cloud = CloudConfigLoader.fromSystem().load("demo");
+ * CloudInspection heat = new HeatCatalogue(OpenStack.connect(cloud));
+ * heat.types(TypeFilter.ALL.withName("Neutron")).forEach(type -> System.out.println(type.name()));
+ * heat.validate(StackRequest.of("web", template)).parameters().forEach(p -> System.out.println(p.name()));
+ * }</pre>
+ */
+public interface CloudInspection {
+
+    /**
+     * The resource types.
+     *
+     * @param filter which of them
+     * @return the types by name
+     */
+    List<TypeInfo> types(TypeFilter filter);
+
+    /**
+     * One resource type.
+     *
+     * @param name its name
+     * @return its properties and attributes
+     */
+    ResourceSchema type(String name);
+
+    /**
+     * A template with one resource of a type, whose parameters are the type's properties.
+     *
+     * @param name the type's name
+     * @param kind {@code hot} or {@code cfn}
+     * @return the template as plain Java
+     */
+    Map<String, @Nullable Object> typeTemplate(String name, String kind);
+
+    /**
+     * The versions of templates that can be read.
+     *
+     * @return the versions, the oldest first
+     */
+    List<TemplateVersion> templateVersions();
+
+    /**
+     * The functions of a template version.
+     *
+     * @param version for example {@code heat_template_version.2018-08-31}; its date alone will do
+     * @param conditions whether the functions that only conditions have are told too
+     * @return the functions by name
+     */
+    List<TemplateFunction> templateFunctions(String version, boolean conditions);
+
+    /**
+     * Validates a template with its parameters, environment and files. No stack is made.
+     *
+     * @param request what would be deployed
+     * @return what was accepted
+     * @throws dev.kiln.deploy.DeployException with kind REFUSED if it was not
+     */
+    ValidatedTemplate validate(StackRequest request);
+
+    /**
+     * The processes of the service, which Heat by default tells only an administrator.
+     *
+     * @return the processes
+     */
+    List<ServiceInfo> services();
+
+    /**
+     * What the service was built from.
+     *
+     * @return the revisions
+     */
+    BuildInfo buildInfo();
+}
