@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class LocalCatalogue implements CloudInspection {
 
     private static final String HOT = "heat_template_version.";
+    /** Values may be missing where no stack is made. */
+    private static final String MISSING_VALUE = "parameter-missing";
 
     @Override
     public List<TypeInfo> types(TypeFilter filter) {
@@ -105,8 +107,11 @@ final class LocalCatalogue implements CloudInspection {
                                         .collect(Collectors.joining(", "))
                                 + "."));
         return Stream.of(Intrinsic.values())
-                .filter(function -> FunctionTable.isCall(function, found)
-                        || (conditions && FunctionTable.isConditionCall(function, found)))
+                .filter(function -> FunctionTable.removedIn(function)
+                                .filter(found::isAtLeast)
+                                .isEmpty()
+                        && (FunctionTable.isCall(function, found)
+                                || (conditions && FunctionTable.isConditionCall(function, found))))
                 .map(function -> new TemplateFunction(function.wireName(), ""))
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();
@@ -120,7 +125,8 @@ final class LocalCatalogue implements CloudInspection {
                 .withFiles(request.files());
         List<Diagnostic> findings = TemplateValidator.bundled().validate(whole);
         List<Diagnostic> errors = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        && !finding.code().equals(MISSING_VALUE))
                 .toList();
         if (!errors.isEmpty()) {
             throw new DeployException(
@@ -133,7 +139,10 @@ final class LocalCatalogue implements CloudInspection {
         }
         return LocalParameters.of(
                 HotReader.read(request.template(), request.name()).orThrow(),
-                findings.stream().map(LocalCatalogue::text).toList());
+                findings.stream()
+                        .filter(finding -> finding.severity() != Severity.ERROR)
+                        .map(LocalCatalogue::text)
+                        .toList());
     }
 
     private static String text(Diagnostic finding) {

@@ -15,7 +15,6 @@ import dev.kiln.deploy.inspect.StackInspection;
 import dev.kiln.hot.diag.TemplatePath;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +81,10 @@ public final class FailureSearch {
     }
 
     private static List<String> path(StackInfo root, StackResource resource, Map<String, StackResource> holders) {
-        LinkedList<String> path = new LinkedList<>();
+        List<String> path = new ArrayList<>();
         @Nullable StackResource at = resource;
         while (at != null && path.size() <= EventTail.NESTED_DEPTH) {
-            path.addFirst(at.name());
+            path.add(0, at.name());
             at = at.stackId().equals(root.id()) ? null : holders.get(at.stackId());
         }
         return path;
