@@ -125,8 +125,8 @@ final class LocalCatalogue implements CloudInspection {
                 .withFiles(request.files());
         List<Diagnostic> findings = TemplateValidator.bundled().validate(whole);
         List<Diagnostic> errors = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR
-                        && !finding.code().equals(MISSING_VALUE))
+                .filter(finding ->
+                        finding.severity() == Severity.ERROR && !finding.code().equals(MISSING_VALUE))
                 .toList();
         if (!errors.isEmpty()) {
             throw new DeployException(

@@ -101,7 +101,7 @@ public final class HeatCatalogue implements CloudInspection {
     @Override
     public List<TemplateFunction> templateFunctions(String version, boolean conditions) {
         String full = version.indexOf('.') < 0 ? "heat_template_version." + version : version;
-        Query query = new Query().with("with_condition_func", conditions);
+        Query query = new Query().with("with_condition_func", Boolean.toString(conditions));
         List<TemplateFunction> functions = new ArrayList<>();
         for (JsonNode node : heat.get(
                         "/template_versions/" + HeatApi.encode(full) + "/functions" + query,

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +61,17 @@ public final class HeatInspection implements StackInspection {
                 (marker, size) -> heat.get("/stacks" + query(filter, marker, size), "list the stacks")
                         .path("stacks"),
                 HeatJson::stack,
-                stack -> States.match(filter.statuses(), stack.status()),
+                stack -> States.match(filter.statuses(), stack.status())
+                        && (filter.names().isEmpty() || filter.names().contains(stack.name())),
                 filter.limit());
     }
 
     private static Query query(StackFilter filter, @Nullable String marker, int size) {
+        // Heat answers 500 when it shall look for tags and for a name or a status: then these are looked for here.
+        boolean tagged = !filter.tags().isEmpty();
         return new Query()
-                .withEach("name", filter.names())
-                .withEach("status", States.statuses(filter.statuses()))
+                .withEach("name", tagged ? List.of() : filter.names())
+                .withEach("status", tagged ? Set.of() : States.statuses(filter.statuses()))
                 .with("tags", String.join(",", filter.tags()))
                 .with("not_tags_any", String.join(",", filter.notTags()))
                 .with("show_nested", filter.nested())

@@ -55,7 +55,8 @@ public interface CloudInspection {
      * The functions of a template version.
      *
      * @param version for example {@code heat_template_version.2018-08-31}; its date alone will do
-     * @param conditions whether the functions that only conditions have are told too
+     * @param conditions whether the functions that only conditions have are told too; a Heat 19 that was asked for them once, by
+     *     whomever, tells them ever after
      * @return the functions by name
      */
     List<TemplateFunction> templateFunctions(String version, boolean conditions);

@@ -113,7 +113,9 @@ public abstract class SoftwareContract {
         isNotFound(() -> software().deleteConfig(absent));
         isNotFound(() -> software().deployment(absent));
         isNotFound(() -> software().deleteDeployment(absent));
-        isNotFound(() -> software().createDeployment(SoftwareDeploymentRequest.of(absent, server)));
+        // Heat 19 answers with a fault of its own instead of a refusal.
+        assertThatThrownBy(() -> software().createDeployment(SoftwareDeploymentRequest.of(absent, server)))
+                .isInstanceOf(DeployException.class);
         assertThat(software().deployments(absent)).isEmpty();
         assertThat(software().metadata(absent)).isEmpty();
     }
