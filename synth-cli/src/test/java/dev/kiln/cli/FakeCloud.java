@@ -9,15 +9,17 @@ import dev.kiln.deploy.StackEvent;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackRequest;
-import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.StackStatus;
 import dev.kiln.deploy.heat.TypeHarvest;
+import dev.kiln.deploy.inspect.CloudInspection;
+import dev.kiln.deploy.inspect.Software;
+import dev.kiln.deploy.inspect.StackInspection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** A cloud with one stack, web, of one server. It remembers what it was asked to do, and fails on demand. */
+/** A cloud that takes whatever is deployed. It remembers what it was asked to do, and fails on demand. */
 final class FakeCloud implements Cloud, Deployer {
 
     final List<StackRequest> deployed = new ArrayList<>();
@@ -76,44 +78,22 @@ final class FakeCloud implements Cloud, Deployer {
     }
 
     @Override
-    public List<StackInfo> stacks() {
-        return List.of(info("web", "CREATE_COMPLETE"));
+    public StackInspection stacks() {
+        throw new AssertionError("nobody should look at stacks");
     }
 
     @Override
-    public StackInfo stack(String stack) {
-        return info(stack, "CREATE_COMPLETE");
+    public CloudInspection catalogue() {
+        throw new AssertionError("nobody should look at types");
     }
 
     @Override
-    public List<StackEvent> events(String stack, int nested) {
-        return List.of(event(stack, "server", "CREATE_COMPLETE", "state changed"));
-    }
-
-    @Override
-    public List<StackResource> resources(String stack, int nested) {
-        return List.of(new StackResource(
-                "server",
-                "OS::Nova::Server",
-                "server-1",
-                StackStatus.parse("CREATE_COMPLETE"),
-                "state changed",
-                "2026-01-02T03:04:05Z",
-                List.of(),
-                stack,
-                "id-1",
-                null,
-                null,
-                null));
+    public Software software() {
+        throw new AssertionError("nobody should look at software");
     }
 
     @Override
     public TypeHarvest types(Predicate<String> wanted) {
         return harvest;
-    }
-
-    @Override
-    public Map<String, Object> template(String stack) {
-        return Map.of("outputs", Map.of("yes", Map.of("value", "010")));
     }
 }

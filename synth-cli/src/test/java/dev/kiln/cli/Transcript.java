@@ -1,5 +1,6 @@
 package dev.kiln.cli;
 
+import dev.kiln.cli.cloud.Cloud;
 import dev.kiln.cli.view.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ record Transcript(int code, String out, String err) {
         private final Path folder;
         private final Map<String, String> env = new HashMap<>();
         private String input = "";
-        private FakeCloud cloud;
+        private Cloud cloud;
 
         Shell(Path folder) {
             this.folder = folder;
@@ -49,7 +50,7 @@ record Transcript(int code, String out, String err) {
             return this;
         }
 
-        Shell cloud(FakeCloud fake) {
+        Shell cloud(Cloud fake) {
             cloud = fake;
             return this;
         }

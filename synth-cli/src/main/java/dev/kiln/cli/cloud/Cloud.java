@@ -2,15 +2,12 @@ package dev.kiln.cli.cloud;
 
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.Deployer;
-import dev.kiln.deploy.StackEvent;
-import dev.kiln.deploy.StackInfo;
-import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.heat.TypeHarvest;
-import java.util.List;
-import java.util.Map;
+import dev.kiln.deploy.inspect.CloudInspection;
+import dev.kiln.deploy.inspect.Software;
+import dev.kiln.deploy.inspect.StackInspection;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A project of a cloud, as the commands see it. Every method throws {@link dev.kiln.deploy.DeployException} when the cloud refuses
@@ -35,45 +32,25 @@ public interface Cloud {
     Deployer deployer();
 
     /**
-     * The project's stacks.
+     * What looks at the project's stacks.
      *
-     * @return all of them, without parameters and outputs; nested ones are left out
+     * @return the inspection
      */
-    List<StackInfo> stacks();
+    StackInspection stacks();
 
     /**
-     * One stack with its parameters and outputs.
+     * What tells of types and template versions, and validates.
      *
-     * @param stack its name or id
-     * @return the stack
+     * @return the inspection
      */
-    StackInfo stack(String stack);
+    CloudInspection catalogue();
 
     /**
-     * What happened to a stack.
+     * The project's software configurations and deployments.
      *
-     * @param stack its name or id
-     * @param nested how many levels of nested stacks to include; 0 for none
-     * @return the events, the oldest first
+     * @return what looks at them, makes and deletes them
      */
-    List<StackEvent> events(String stack, int nested);
-
-    /**
-     * What a stack consists of.
-     *
-     * @param stack its name or id
-     * @param nested how many levels of nested stacks to include; 0 for none
-     * @return the resources
-     */
-    List<StackResource> resources(String stack, int nested);
-
-    /**
-     * The template that a stack was made from.
-     *
-     * @param stack its name or id
-     * @return the template as plain Java
-     */
-    Map<String, @Nullable Object> template(String stack);
+    Software software();
 
     /**
      * What the cloud's Heat says of its resource types.

@@ -1,18 +1,20 @@
 package dev.kiln.cli.cloud;
 
 import dev.kiln.deploy.Deployer;
-import dev.kiln.deploy.StackEvent;
-import dev.kiln.deploy.StackInfo;
-import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.cloud.CloudConfigLoader;
 import dev.kiln.deploy.heat.HeatApi;
+import dev.kiln.deploy.heat.HeatCatalogue;
 import dev.kiln.deploy.heat.HeatDeployer;
+import dev.kiln.deploy.heat.HeatInspection;
+import dev.kiln.deploy.heat.HeatSoftware;
 import dev.kiln.deploy.heat.HeatTypes;
 import dev.kiln.deploy.heat.TypeHarvest;
+import dev.kiln.deploy.inspect.CloudInspection;
+import dev.kiln.deploy.inspect.Software;
+import dev.kiln.deploy.inspect.StackInspection;
 import dev.kiln.deploy.openstack.OpenStack;
 import dev.kiln.deploy.rest.OpenStackRest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 /** A real cloud, through Heat's API. */
 public final class HeatCloud implements Cloud {
 
-    private final HeatApi heat;
-    private final HeatTypes types;
+    private final OpenStackRest rest;
 
     private HeatCloud(OpenStackRest rest) {
-        this.heat = new HeatApi(rest);
-        this.types = new HeatTypes(rest);
+        this.rest = rest;
+    }
+
+    /**
+     * The cloud behind a connection.
+     *
+     * @param rest the connection
+     * @return the cloud
+     */
+    public static Cloud over(OpenStackRest rest) {
+        return new HeatCloud(rest);
     }
 
     /**
@@ -44,36 +54,26 @@ public final class HeatCloud implements Cloud {
 
     @Override
     public Deployer deployer() {
-        return new HeatDeployer(heat);
+        return new HeatDeployer(new HeatApi(rest));
     }
 
     @Override
-    public List<StackInfo> stacks() {
-        return heat.list(Map.of());
+    public StackInspection stacks() {
+        return new HeatInspection(rest);
     }
 
     @Override
-    public StackInfo stack(String stack) {
-        return heat.show(stack);
+    public CloudInspection catalogue() {
+        return new HeatCatalogue(rest);
     }
 
     @Override
-    public List<StackEvent> events(String stack, int nested) {
-        return heat.events(heat.show(stack), nested, null, false, 0);
-    }
-
-    @Override
-    public List<StackResource> resources(String stack, int nested) {
-        return heat.resources(heat.show(stack), nested);
-    }
-
-    @Override
-    public Map<String, @Nullable Object> template(String stack) {
-        return heat.template(heat.show(stack));
+    public Software software() {
+        return new HeatSoftware(rest);
     }
 
     @Override
     public TypeHarvest types(Predicate<String> wanted) {
-        return types.harvest(wanted);
+        return new HeatTypes(rest).harvest(wanted);
     }
 }

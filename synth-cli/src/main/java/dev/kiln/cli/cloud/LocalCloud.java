@@ -1,16 +1,11 @@
 package dev.kiln.cli.cloud;
 
 import dev.kiln.deploy.Deployer;
-import dev.kiln.deploy.StackEvent;
-import dev.kiln.deploy.StackInfo;
-import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.embedded.EmbeddedDeployer;
-import dev.kiln.hot.read.YamlDocument;
-import dev.kiln.hot.value.NodeValues;
+import dev.kiln.deploy.inspect.CloudInspection;
+import dev.kiln.deploy.inspect.Software;
+import dev.kiln.deploy.inspect.StackInspection;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,30 +57,17 @@ public final class LocalCloud implements Cloud {
     }
 
     @Override
-    public List<StackInfo> stacks() {
-        return local.stacks();
+    public StackInspection stacks() {
+        return local.inspection();
     }
 
     @Override
-    public StackInfo stack(String stack) {
-        return local.stack(stack);
+    public CloudInspection catalogue() {
+        return local.catalogue();
     }
 
     @Override
-    public List<StackEvent> events(String stack, int nested) {
-        return local.events(stack, nested);
-    }
-
-    @Override
-    public List<StackResource> resources(String stack, int nested) {
-        return local.resources(stack, nested);
-    }
-
-    @Override
-    public Map<String, @Nullable Object> template(String stack) {
-        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        NodeValues.ofMap(YamlDocument.parse(local.template(stack), "template").root())
-                .forEach((key, value) -> plain.put(String.valueOf(key), value));
-        return plain;
+    public Software software() {
+        return local.software();
     }
 }

@@ -1,27 +1,76 @@
 package dev.kiln.cli.command;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * All commands by name. Only the one that is called is made: reading a command's annotations costs more than most commands do.
+ * All commands by name. Only those that are called are made: reading a command's annotations costs more than most commands do.
  */
 public final class Commands {
 
-    private static final Map<String, Function<Session, CommandLine>> TABLE = new LinkedHashMap<>();
+    private static final CommandTable SOFTWARE_CONFIG = new CommandTable()
+            .with("create", SoftwareConfigCreateCommand::new)
+            .with("delete", SoftwareConfigDeleteCommand::new)
+            .with("list", SoftwareConfigListCommand::new)
+            .with("show", SoftwareConfigShowCommand::new);
 
-    static {
-        TABLE.put("synth", session -> commandLine(new SynthCommand(session)));
-        TABLE.put("deploy", session -> commandLine(new DeployCommand(session)));
-        TABLE.put("destroy", session -> commandLine(new DestroyCommand(session)));
-        TABLE.put("stack", Commands::stack);
-        TABLE.put("schemas", Commands::schemas);
-        TABLE.put("migrate", session -> commandLine(new MigrateCommand(session)));
-        TABLE.put("completion", session -> commandLine(new CompletionCommand(session)));
-    }
+    private static final CommandTable SOFTWARE_DEPLOYMENT = new CommandTable()
+            .with("create", SoftwareDeploymentCreateCommand::new)
+            .with("delete", SoftwareDeploymentDeleteCommand::new)
+            .with("list", SoftwareDeploymentListCommand::new)
+            .with("metadata", SoftwareDeploymentMetadataCommand::new)
+            .with("show", SoftwareDeploymentShowCommand::new);
+
+    private static final CommandTable STACK = new CommandTable()
+            .with("environment", StackEnvironmentCommand::new)
+            .with("event", StackEventCommand::new)
+            .with("events", StackEventsCommand::new)
+            .with("failures", StackFailuresCommand::new)
+            .with("files", StackFilesCommand::new)
+            .with("list", StackListCommand::new)
+            .with("metadata", StackMetadataCommand::new)
+            .with("outputs", StackOutputsCommand::new)
+            .with("resource", StackResourceCommand::new)
+            .with("resources", StackResourcesCommand::new)
+            .with("show", StackShowCommand::new)
+            .with("template", StackTemplateCommand::new);
+
+    private static final CommandTable ALL = new CommandTable()
+            .with("synth", SynthCommand::new)
+            .with("deploy", DeployCommand::new)
+            .with("destroy", DestroyCommand::new)
+            .with("stack", StackCommand::new, STACK)
+            .with(
+                    "template",
+                    TemplateCommand::new,
+                    new CommandTable()
+                            .with("functions", TemplateFunctionsCommand::new)
+                            .with("validate", TemplateValidateCommand::new)
+                            .with("versions", TemplateVersionsCommand::new))
+            .with(
+                    "type",
+                    TypeCommand::new,
+                    new CommandTable()
+                            .with("list", TypeListCommand::new)
+                            .with("show", TypeShowCommand::new)
+                            .with("template", TypeTemplateCommand::new))
+            .with(
+                    "software",
+                    SoftwareCommand::new,
+                    new CommandTable()
+                            .with("config", SoftwareConfigCommand::new, SOFTWARE_CONFIG)
+                            .with("deployment", SoftwareDeploymentCommand::new, SOFTWARE_DEPLOYMENT))
+            .with("service", ServiceCommand::new, new CommandTable().with("list", ServiceListCommand::new))
+            .with("build-info", BuildInfoCommand::new)
+            .with(
+                    "schemas",
+                    SchemasCommand::new,
+                    new CommandTable()
+                            .with("pull", SchemasPullCommand::new)
+                            .with("generate", SchemasGenerateCommand::new))
+            .with("migrate", MigrateCommand::new)
+            .with("completion", CompletionCommand::new);
 
     private Commands() {}
 
@@ -30,36 +79,16 @@ public final class Commands {
      *
      * @param session what the command will run in
      * @param args the arguments
-     * @return {@code kiln} with the command that the first argument names, or with all when it names none
+     * @return {@code kiln} with the command that the first arguments name, or with all when they name none
      */
     public static CommandLine needed(Session session, String[] args) {
-        Function<Session, CommandLine> maker = args.length == 0 ? null : TABLE.get(args[0]);
-        if (maker == null) {
-            return all(session);
-        }
-        return commandLine(new KilnCommand()).addSubcommand(args[0], maker.apply(session));
-    }
-
-    static CommandLine all(Session session) {
         CommandLine kiln = commandLine(new KilnCommand());
-        TABLE.forEach((name, maker) -> kiln.addSubcommand(name, maker.apply(session)));
+        ALL.addTo(kiln, session, List.of(args));
         return kiln;
     }
 
-    private static CommandLine stack(Session session) {
-        return commandLine(new StackCommand())
-                .addSubcommand("list", commandLine(new StackListCommand(session)))
-                .addSubcommand("show", commandLine(new StackShowCommand(session)))
-                .addSubcommand("events", commandLine(new StackEventsCommand(session)))
-                .addSubcommand("resources", commandLine(new StackResourcesCommand(session)))
-                .addSubcommand("outputs", commandLine(new StackOutputsCommand(session)))
-                .addSubcommand("template", commandLine(new StackTemplateCommand(session)));
-    }
-
-    private static CommandLine schemas(Session session) {
-        return commandLine(new SchemasCommand())
-                .addSubcommand("pull", commandLine(new SchemasPullCommand(session)))
-                .addSubcommand("generate", commandLine(new SchemasGenerateCommand(session)));
+    static CommandLine all(Session session) {
+        return needed(session, new String[0]);
     }
 
     /** A command with {@code --help}, which every one has. */

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code kiln stack}, which only leads to the commands that look at stacks. */
+/** {@code kiln stack}, which only leads to its commands. */
 @Command(
         name = "stack",
         description = "Look at the stacks of a cloud.",
@@ -21,6 +21,6 @@ public final class StackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: list, show, events, resources, outputs, template");
+                spec.commandLine(), "name a command: list, show, resources, events, failures, outputs, ...");
     }
 }

@@ -33,7 +33,7 @@ public final class StackShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new StackView(session.terminal()).print(clouds.open(session).stack(stack), json);
+        new StackView(session.terminal()).print(clouds.open(session).stacks().stack(stack), json);
         return ExitCode.OK;
     }
 }

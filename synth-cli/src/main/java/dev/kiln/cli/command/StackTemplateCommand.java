@@ -33,7 +33,7 @@ public final class StackTemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new TemplateView(session.terminal()).print(clouds.open(session).template(stack), json);
+        new TemplateView(session.terminal()).print(clouds.open(session).stacks().template(stack), json);
         return ExitCode.OK;
     }
 }

@@ -2,8 +2,8 @@ package dev.kiln.cli.view;
 
 import dev.kiln.deploy.StackInfo;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One stack in full. */
@@ -37,20 +37,15 @@ public final class StackView {
         facts.put("updated", stack.updated());
         facts.put("timeout_minutes", stack.timeoutMinutes());
         facts.put("disable_rollback", stack.disableRollback());
+        facts.put("deleted", stack.deleted());
+        facts.put("parent", stack.parent());
         facts.put("tags", stack.tags());
-        facts.put("parameters", stack.parameters());
+        facts.put("parameters", new TreeMap<>(stack.parameters()));
         if (json) {
             Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
             stack.outputs().forEach(output -> outputs.put(output.key(), output.value()));
             facts.put("outputs", outputs);
-            terminal.line(JsonText.indented(facts));
-            return;
         }
-        Table table = new Table("field", "value");
-        facts.remove("parameters");
-        facts.values().removeIf(value -> value == null || value.equals("") || value.equals(List.of()));
-        facts.forEach(table::row);
-        stack.parameters().forEach((name, value) -> table.row("parameter " + name, value));
-        table.print(terminal, false, "");
+        new FactsView(terminal).print(facts, json);
     }
 }

@@ -1,16 +1,22 @@
 package dev.kiln.cli.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows under headings, for a person as aligned columns, for a program as JSON. */
 public final class Table {
 
-    private final List<String> headings;
+    private final List<String> headings = new ArrayList<>();
+    private final Set<String> unseen = new HashSet<>();
+    private final Set<String> unseenIfEmpty = new HashSet<>();
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
     /**
@@ -19,7 +25,42 @@ public final class Table {
      * @param headings the columns' names, which are the keys in JSON
      */
     public Table(String... headings) {
-        this.headings = List.of(headings);
+        this.headings.addAll(List.of(headings));
+    }
+
+    /**
+     * Adds columns.
+     *
+     * @param more the columns' names, which are the keys in JSON
+     * @return this
+     */
+    public Table and(String... more) {
+        headings.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Adds columns that a person does not see.
+     *
+     * @param more the keys in JSON
+     * @return this
+     */
+    public Table alsoInJson(String... more) {
+        headings.addAll(List.of(more));
+        unseen.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Adds columns that a person sees only when there is something in them.
+     *
+     * @param more the columns' names, which are the keys in JSON
+     * @return this
+     */
+    public Table whenFilled(String... more) {
+        headings.addAll(List.of(more));
+        unseenIfEmpty.addAll(List.of(more));
+        return this;
     }
 
     /**
@@ -32,6 +73,9 @@ public final class Table {
         List<@Nullable Object> row = new ArrayList<>();
         for (Object cell : cells) {
             row.add(cell);
+        }
+        if (row.size() != headings.size()) {
+            throw new IllegalArgumentException("a row of " + row.size() + " cells under " + headings);
         }
         rows.add(row);
         return this;
@@ -67,40 +111,54 @@ public final class Table {
     }
 
     private void printColumns(Terminal terminal) {
+        List<Integer> columns = seen();
+        List<String> titles = columns.stream().map(headings::get).toList();
+        ColumnWidths widths = new ColumnWidths(titles);
         List<List<String>> texts = new ArrayList<>();
-        int[] widths = headings.stream().mapToInt(String::length).toArray();
         for (List<@Nullable Object> row : rows) {
-            List<String> text = row.stream().map(Table::text).toList();
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], text.get(i).length());
-            }
+            List<String> text = columns.stream().map(i -> text(row.get(i))).toList();
+            widths.widen(text);
             texts.add(text);
         }
+        widths.fitInto(terminal.columns());
         Style style = terminal.outStyle();
         StringBuilder top = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            top.append(style.bold(padded(headings.get(i).toUpperCase(Locale.ROOT), widths, i)));
+        for (int i = 0; i < titles.size(); i++) {
+            top.append(style.bold(widths.padded(titles.get(i).toUpperCase(Locale.ROOT), i)));
         }
         terminal.line(top.toString());
         for (List<String> row : texts) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String cell = padded(row.get(i), widths, i);
-                line.append(headings.get(i).equals("status") ? style.status(cell) : cell);
+            for (List<String> part : widths.wrapped(row)) {
+                StringBuilder line = new StringBuilder();
+                for (int i = 0; i < titles.size(); i++) {
+                    String cell = widths.padded(part.get(i), i);
+                    line.append(titles.get(i).equals("status") && !cell.isBlank() ? style.status(cell) : cell);
+                }
+                terminal.line(line.toString().stripTrailing());
             }
-            terminal.line(line.toString());
         }
     }
 
-    /** The last column is not padded: trailing blanks only wrap. */
-    private static String padded(String text, int[] widths, int column) {
-        return column == widths.length - 1 ? text : text + " ".repeat(widths[column] - text.length() + 2);
+    private List<Integer> seen() {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            int column = i;
+            boolean filled = !unseenIfEmpty.contains(headings.get(i))
+                    || rows.stream().anyMatch(row -> !text(row.get(column)).isEmpty());
+            if (filled && !unseen.contains(headings.get(i))) {
+                columns.add(i);
+            }
+        }
+        return columns;
     }
 
     private static String text(@Nullable Object cell) {
         if (cell == null) {
             return "";
         }
-        return cell instanceof String text ? text.replaceAll("\\s*\\R\\s*", " ") : JsonText.oneLine(cell);
+        if (cell instanceof Collection<?> items && items.stream().allMatch(String.class::isInstance)) {
+            return items.stream().map(String.class::cast).collect(Collectors.joining(", "));
+        }
+        return cell instanceof String text ? text.strip().replaceAll("\\s*\\R\\s*", " ") : JsonText.oneLine(cell);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * Where a command prints to, and whether a person is watching. Nothing in the command line prints except through this class.
  *
  * <p>Java cannot tell whether standard output alone is a terminal; the launcher script can, and says so in the variable {@code
- * KILN_TERMINAL}: a list of {@code in}, {@code out} and {@code err}.
+ * KILN_TERMINAL}: a list of {@code in}, {@code out} and {@code err}. How wide it is, in {@code KILN_COLUMNS}.
  */
 public final class Terminal {
 
@@ -21,6 +21,7 @@ public final class Terminal {
     private final PrintStream err;
     private final boolean interactive;
     private final boolean outIsTerminal;
+    private final int columns;
     private final Style outStyle;
     private final Style errStyle;
     private boolean progressShown;
@@ -31,7 +32,7 @@ public final class Terminal {
      * @param in what the user types
      * @param out results
      * @param err errors and warnings
-     * @param env the environment: {@code KILN_TERMINAL}, {@code NO_COLOR} and {@code TERM} are asked
+     * @param env the environment: {@code KILN_TERMINAL}, {@code KILN_COLUMNS}, {@code NO_COLOR} and {@code TERM} are asked
      */
     public Terminal(InputStream in, PrintStream out, PrintStream err, Map<String, String> env) {
         this.in = in;
@@ -41,6 +42,8 @@ public final class Terminal {
         boolean colours = env.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(env.get("TERM"));
         this.outIsTerminal = terminals.contains("out");
         this.interactive = terminals.contains("in") && outIsTerminal;
+        String width = env.getOrDefault("KILN_COLUMNS", "");
+        this.columns = outIsTerminal && width.matches("\\d{1,4}") ? Integer.parseInt(width) : 0;
         this.outStyle = new Style(colours && outIsTerminal);
         this.errStyle = new Style(colours && terminals.contains("err"));
     }
@@ -118,6 +121,15 @@ public final class Terminal {
      */
     public boolean isInteractive() {
         return interactive;
+    }
+
+    /**
+     * How wide a line of results may be.
+     *
+     * @return characters, or 0 if it does not matter or is not known
+     */
+    public int columns() {
+        return columns;
     }
 
     /**

@@ -5,26 +5,20 @@ import dev.kiln.deploy.DeployException.Kind;
 import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.DeployResult;
 import dev.kiln.deploy.Deployer;
-import dev.kiln.deploy.StackEvent;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
-import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.heat.Ending;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
 import dev.kiln.deploy.inspect.StackInspection;
 import dev.kiln.engine.Engine;
 import dev.kiln.engine.api.EngineException;
-import dev.kiln.engine.api.EventView;
-import dev.kiln.engine.api.ResourceView;
 import dev.kiln.engine.api.StackView;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,89 +94,6 @@ public final class EmbeddedDeployer implements Deployer {
     }
 
     /**
-     * The stacks that are not nested.
-     *
-     * @return all of them, without outputs
-     */
-    public synchronized List<StackInfo> stacks() {
-        return ask(engine -> engine.stacks().stream()
-                .map(stack -> LocalViews.stack(stack, List.of(), ""))
-                .toList());
-    }
-
-    /**
-     * One stack with its parameters and outputs.
-     *
-     * @param stack its name or id
-     * @return the stack
-     * @throws DeployException when there is none
-     */
-    public synchronized StackInfo stack(String stack) {
-        return ask(engine -> LocalViews.whole(engine, existing(engine, stack)));
-    }
-
-    /**
-     * What happened to a stack.
-     *
-     * @param stack its name or id
-     * @param nested how many levels of nested stacks to include; 0 for none
-     * @return the events, the oldest first
-     * @throws DeployException when there is no such stack
-     */
-    public synchronized List<StackEvent> events(String stack, int nested) {
-        return ask(engine -> {
-            List<EventView> events = engine.events(existing(engine, stack).id(), nested);
-            Map<String, String> names = new HashMap<>();
-            events.stream()
-                    .filter(EventView::ofStack)
-                    .forEach(view ->
-                            names.put(view.event().stackId(), view.event().resourceName()));
-            return events.stream()
-                    .map(view -> LocalViews.event(
-                            view,
-                            names.getOrDefault(
-                                    view.event().stackId(), view.event().stackId())))
-                    .toList();
-        });
-    }
-
-    /**
-     * What a stack consists of.
-     *
-     * @param stack its name or id
-     * @param nested how many levels of nested stacks to include; 0 for none
-     * @return the resources
-     * @throws DeployException when there is no such stack
-     */
-    public synchronized List<StackResource> resources(String stack, int nested) {
-        return ask(engine -> {
-            List<ResourceView> resources =
-                    engine.resources(existing(engine, stack).id(), nested);
-            Map<String, String> names = new HashMap<>();
-            for (ResourceView resource : resources) {
-                names.computeIfAbsent(resource.stackId(), id -> name(engine, id));
-                if (resource.nestedStackId() != null) {
-                    names.computeIfAbsent(resource.nestedStackId(), id -> name(engine, id));
-                }
-            }
-            return resources.stream()
-                    .map(resource -> LocalViews.resource(resource, names))
-                    .toList();
-        });
-    }
-
-    /**
-     * The template that a stack was made from.
-     *
-     * @param stack its name or id
-     * @return the template's text
-     * @throws DeployException when there is no such stack
-     */
-    public synchronized String template(String stack) {
-        return ask(engine -> engine.template(existing(engine, stack).id()));
-    }
-
-    /**
      * What looks at the stacks of the folder.
      *
      * @return an inspection, which takes turns with this deployer
@@ -224,10 +135,6 @@ public final class EmbeddedDeployer implements Deployer {
                         Kind.NOT_FOUND,
                         "There is no local stack " + stack
                                 + ". `kiln stack list --local` shows those that there are."));
-    }
-
-    private static String name(Engine engine, String id) {
-        return engine.stack(id).map(StackView::name).orElse(id);
     }
 
     /** A refusal with all that is wrong, since the engine, unlike Heat, tells more than the first error. */

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,9 @@ final class LocalInspection implements StackInspection {
                 }
             }
             return all.stream()
+                    .sorted(order(filter))
                     .map(stack -> LocalViews.stack(stack, List.of(), ""))
                     .filter(stack -> accepts(filter, stack))
-                    .sorted(order(filter))
                     .limit(filter.limit() == 0 ? Long.MAX_VALUE : filter.limit())
                     .toList();
         });
@@ -70,28 +71,47 @@ final class LocalInspection implements StackInspection {
                 && Collections.disjoint(stack.tags(), filter.notTags());
     }
 
-    private static Comparator<StackInfo> order(StackFilter filter) {
-        Comparator<StackInfo> order = switch (filter.sort()) {
-            case NAME -> Comparator.comparing(StackInfo::name);
-            case STATUS -> Comparator.comparing(stack -> stack.status().toString());
-            case UPDATED -> Comparator.comparing(stack -> String.valueOf(stack.updated()));
-            case CREATED -> Comparator.comparing(StackInfo::created);
+    private static Comparator<StackView> order(StackFilter filter) {
+        Comparator<StackView> order = switch (filter.sort()) {
+            case NAME -> Comparator.comparing(StackView::name);
+            case STATUS -> Comparator.comparing(StackView::state);
+            case UPDATED ->
+                Comparator.comparing(StackView::updatedAt, Comparator.nullsFirst(Comparator.naturalOrder()));
+            case CREATED -> Comparator.comparing(StackView::createdAt);
         };
-        return (filter.descending() ? order.reversed() : order).thenComparing(StackInfo::name);
+        return filter.descending() ? order.reversed() : order;
     }
 
     @Override
     public StackInfo stack(String stack) {
-        return local.stack(stack);
+        return local.ask(engine -> LocalViews.whole(engine, EmbeddedDeployer.existing(engine, stack)));
     }
 
     @Override
     public List<StackResource> resources(String stack, ResourceFilter filter) {
-        return local.resources(stack, filter.depth()).stream()
+        return local.ask(engine -> resources(engine, EmbeddedDeployer.existing(engine, stack), filter.depth())).stream()
                 .filter(resource -> filter.names().isEmpty() || filter.names().contains(resource.name()))
                 .filter(resource -> filter.types().isEmpty() || filter.types().contains(resource.type()))
                 .filter(resource -> States.match(filter.statuses(), resource.status()))
                 .toList();
+    }
+
+    private static List<StackResource> resources(Engine engine, StackView stack, int depth) {
+        List<ResourceView> resources = engine.resources(stack.id(), depth);
+        Map<String, String> names = new HashMap<>();
+        for (ResourceView resource : resources) {
+            names.computeIfAbsent(resource.stackId(), id -> name(engine, id));
+            if (resource.nestedStackId() != null) {
+                names.computeIfAbsent(resource.nestedStackId(), id -> name(engine, id));
+            }
+        }
+        return resources.stream()
+                .map(resource -> LocalViews.resource(resource, names))
+                .toList();
+    }
+
+    private static String name(Engine engine, String id) {
+        return engine.stack(id).map(StackView::name).orElse(id);
     }
 
     @Override
@@ -138,12 +158,26 @@ final class LocalInspection implements StackInspection {
 
     @Override
     public List<StackEvent> events(String stack, EventFilter filter) {
-        List<StackEvent> events = new ArrayList<>(local.events(stack, filter.depth()));
+        List<StackEvent> events = new ArrayList<>(
+                local.ask(engine -> events(engine, EmbeddedDeployer.existing(engine, stack), filter.depth())));
         events.removeIf(event -> !filter.accepts(event));
         if (filter.newestFirst()) {
             Collections.reverse(events);
         }
         return filter.limit() > 0 && events.size() > filter.limit() ? events.subList(0, filter.limit()) : events;
+    }
+
+    private static List<StackEvent> events(Engine engine, StackView stack, int depth) {
+        List<EventView> events = engine.events(stack.id(), depth);
+        Map<String, String> names = new HashMap<>();
+        events.stream()
+                .filter(EventView::ofStack)
+                .forEach(view -> names.put(view.event().stackId(), view.event().resourceName()));
+        return events.stream()
+                .map(view -> LocalViews.event(
+                        view,
+                        names.getOrDefault(view.event().stackId(), view.event().stackId())))
+                .toList();
     }
 
     @Override
@@ -200,8 +234,10 @@ final class LocalInspection implements StackInspection {
 
     @Override
     public Map<String, @Nullable Object> template(String stack) {
+        String text = local.ask(engine ->
+                engine.template(EmbeddedDeployer.existing(engine, stack).id()));
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        NodeValues.ofMap(YamlDocument.parse(local.template(stack), "template").root())
+        NodeValues.ofMap(YamlDocument.parse(text, "template").root())
                 .forEach((key, value) -> plain.put(String.valueOf(key), value));
         return plain;
     }
@@ -218,7 +254,8 @@ final class LocalInspection implements StackInspection {
     public Map<String, String> files(String stack) {
         return local.ask(engine -> {
             StackView found = EmbeddedDeployer.existing(engine, stack);
-            return engine.ask(ask -> ask.files(found.id()));
+            Map<String, String> files = engine.ask(ask -> ask.files(found.id()));
+            return new TreeMap<>(files);
         });
     }
 }

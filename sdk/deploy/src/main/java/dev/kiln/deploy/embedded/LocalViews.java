@@ -15,6 +15,7 @@ import dev.kiln.hot.Template;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.hot.read.HotReader;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class LocalViews {
                 StackStatus.parse(stack.state()),
                 stack.reason(),
                 description,
-                stack.createdAt().toString(),
+                time(stack.createdAt()),
                 text(stack.updatedAt()),
                 null,
                 stack.parentId(),
@@ -71,7 +72,7 @@ final class LocalViews {
         EventRecord event = view.event();
         return new StackEvent(
                 event.id(),
-                event.time().toString(),
+                time(event.time()),
                 stackName,
                 event.stackId(),
                 event.resourceName(),
@@ -89,7 +90,7 @@ final class LocalViews {
                 resource.physicalId() == null ? "" : resource.physicalId(),
                 StackStatus.parse(resource.state()),
                 resource.reason(),
-                resource.updatedAt().toString(),
+                time(resource.updatedAt()),
                 resource.requiredBy(),
                 stackNames.getOrDefault(resource.stackId(), resource.stackId()),
                 resource.stackId(),
@@ -111,8 +112,9 @@ final class LocalViews {
         return read != null && read.description() instanceof StringNode text ? text.value() : "";
     }
 
+    /** As Heat tells times: whole seconds. */
     static String time(Instant time) {
-        return time.toString();
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static @Nullable String text(@Nullable Instant time) {
