@@ -64,24 +64,30 @@ public final class SoftwareConfigCreateCommand implements Callable<Integer> {
         List<Map<String, @Nullable Object>> declared = new ArrayList<>();
         for (String input : inputs) {
             int equals = input.indexOf('=');
-            Map<String, @Nullable Object> one = new LinkedHashMap<>();
-            one.put("name", equals < 0 ? input : input.substring(0, equals));
-            one.put("type", "String");
+            Map<String, @Nullable Object> one = text(equals < 0 ? input : input.substring(0, equals));
             if (equals >= 0) {
                 one.put("default", input.substring(equals + 1));
             }
             declared.add(one);
         }
         List<Map<String, @Nullable Object>> told = new ArrayList<>();
-        outputs.forEach(output -> told.add(Map.of("name", output, "type", "String")));
+        outputs.forEach(output -> told.add(text(output)));
         SoftwareConfigRequest request =
-                new SoftwareConfigRequest(name, group, text(), declared, told, new LinkedHashMap<>(options));
+                new SoftwareConfigRequest(name, group, config(), declared, told, new LinkedHashMap<>(options));
         new SoftwareConfigView(session.terminal())
                 .print(clouds.open(session).software().createConfig(request), json);
         return ExitCode.OK;
     }
 
-    private String text() throws ProgramException {
+    /** An input or output that is a text. */
+    private static Map<String, @Nullable Object> text(String name) {
+        Map<String, @Nullable Object> declaration = new LinkedHashMap<>();
+        declaration.put("name", name);
+        declaration.put("type", "String");
+        return declaration;
+    }
+
+    private String config() throws ProgramException {
         Path given = file;
         if (given == null) {
             return "";

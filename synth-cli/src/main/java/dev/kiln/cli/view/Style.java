@@ -64,9 +64,10 @@ public record Style(boolean coloured) {
      * @return the status
      */
     public String status(String status) {
-        return status.trim().endsWith("_FAILED")
-                ? bad(status)
-                : status.trim().endsWith("_COMPLETE") ? good(status) : busy(status);
+        String word = status.trim();
+        boolean isBad = word.endsWith("FAILED") || word.equals("down");
+        boolean isGood = word.endsWith("COMPLETE") || word.equals("up");
+        return isBad ? bad(status) : isGood ? good(status) : busy(status);
     }
 
     private String with(String code, String text) {

@@ -38,12 +38,12 @@ class TableTest {
     void onANarrowTerminalLongCellsGoOverSeveralLines() {
         assertThat(printed(table(), Map.of("KILN_TERMINAL", "out", "KILN_COLUMNS", "60", "NO_COLOR", "1")))
                 .isEqualTo("""
-                        NAME                  STATUS           REASON
-                        server                CREATE_FAILED    No valid host was
-                                                               found, since there is
-                                                               none
-                        a-name-without-any-b  CREATE_COMPLETE  state changed
-                        lank-that-is-long
+                        NAME                   STATUS           REASON
+                        server                 CREATE_FAILED    No valid host was
+                                                                found, since there
+                                                                is none
+                        a-name-without-any-bl  CREATE_COMPLETE  state changed
+                        ank-that-is-long
                         """)
                 .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 60));
     }

@@ -7,6 +7,7 @@ import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.heat.FailureSearch;
+import dev.kiln.deploy.heat.HiddenValues;
 import dev.kiln.deploy.inspect.EventDetails;
 import dev.kiln.deploy.inspect.EventFilter;
 import dev.kiln.deploy.inspect.FailureDetails;
@@ -244,10 +245,11 @@ final class LocalInspection implements StackInspection {
 
     @Override
     public Map<String, @Nullable Object> environment(String stack) {
-        return local.ask(engine -> {
+        Map<String, @Nullable Object> environment = local.ask(engine -> {
             StackView found = EmbeddedDeployer.existing(engine, stack);
             return engine.ask(ask -> ask.environment(found.id()));
         });
+        return HiddenValues.masked(environment, template(stack));
     }
 
     @Override

@@ -193,7 +193,8 @@ public final class HeatInspection implements StackInspection {
 
     @Override
     public Map<String, @Nullable Object> environment(String stack) {
-        return heat.environment(heat.show(stack));
+        StackInfo found = heat.show(stack);
+        return HiddenValues.masked(heat.environment(found), heat.template(found));
     }
 
     @Override
