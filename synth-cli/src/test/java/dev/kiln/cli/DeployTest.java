@@ -59,6 +59,10 @@ class DeployTest {
 
     private final FakeCloud cloud = new FakeCloud();
 
+    private String url(String file) {
+        return "file://" + folder.resolve(file);
+    }
+
     private Shell shell() {
         return new Shell(folder).cloud(cloud);
     }
@@ -107,23 +111,49 @@ class DeployTest {
         assertThat(cloud.deployed)
                 .containsExactly(StackRequest.of("other", TEMPLATE)
                         .withParameters(Map.of("image", "a=b", "key", "secret"))
-                        .withEnvironment("parameters: {}")
+                        .withEnvironmentFile(url("env.yaml"), "{\"parameters\": {}}")
                         .withTimeoutMinutes(5)
                         .withDisableRollback(false));
     }
 
     @Test
-    void overSeveralEnvironmentsTheCommandLineStillWins() throws IOException {
+    void overEnvironmentsTheCommandLineWins() throws IOException {
         shell().file("web.yaml", TEMPLATE)
-                .file("a.yaml", "a: 1")
-                .file("b.yaml", "b: 2")
+                .file("a.yaml", "parameters: {image: y, size: 1}")
+                .file("b.yaml", "parameter_defaults: {image: z}")
                 .kiln("deploy", "web.yaml", "-e", "a.yaml", "-e", "b.yaml", "-P", "image=x");
 
+        // Heat prefers an environment file's parameters to those of the request.
         assertThat(cloud.deployed)
                 .containsExactly(StackRequest.of("web", TEMPLATE)
-                        .withEnvironmentFile("a.yaml", "a: 1")
-                        .withEnvironmentFile("b.yaml", "b: 2")
-                        .withEnvironmentFile("command-line-parameters", "{\"parameters\":{\"image\":\"x\"}}"));
+                        .withParameter("image", "x")
+                        .withEnvironmentFile(url("a.yaml"), "{\"parameters\": {\"size\": 1}}")
+                        .withEnvironmentFile(url("b.yaml"), "{\"parameter_defaults\": {\"image\": \"z\"}}"));
+    }
+
+    @Test
+    void theFilesOfATemplateAndOfItsEnvironmentsGoAlong() throws IOException {
+        Transcript run = shell().file("web.yaml", TEMPLATE + "resources:\n  a: {type: My::Type}\n  b: {type: b.yaml}\n")
+                .file("b.yaml", TEMPLATE)
+                .file("env/a.yaml", "resource_registry: {\"My::Type\": type.yaml}")
+                .file("env/type.yaml", TEMPLATE)
+                .kiln("deploy", "web.yaml", "-e", "env/a.yaml");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(cloud.deployed)
+                .singleElement()
+                .satisfies(request -> assertThat(request.files())
+                        .containsOnlyKeys(url("b.yaml"), url("env/a.yaml"), url("env/type.yaml")));
+    }
+
+    @Test
+    void whatATemplateAsksForAndIsNotThereIsToldWithItsLine() throws IOException {
+        Transcript run = shell().file("web.yaml", TEMPLATE + "resources:\n  b: {type: b.yaml}\n")
+                .kiln("deploy", "web.yaml");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("web.yaml:3:7").contains("There is no file " + folder.resolve("b.yaml"));
+        assertThat(cloud.deployed).isEmpty();
     }
 
     @Test
@@ -160,8 +190,12 @@ class DeployTest {
                 .kiln("deploy", "Equipped.java", "-e", "more.yaml");
 
         assertThat(cloud.deployed).singleElement().satisfies(request -> {
-            assertThat(request.environmentFiles()).containsExactly("equipped.env.yaml", "more.yaml");
-            assertThat(request.files()).containsEntry("equipped.env.yaml", EQUIPMENT);
+            assertThat(request.environmentFiles()).containsExactly("equipped.env.yaml", url("more.yaml"));
+            assertThat(request.files())
+                    .containsEntry(
+                            "equipped.env.yaml",
+                            "{\"parameters\": {\"image\": \"debian\"},"
+                                    + " \"resource_registry\": {\"Acme::None\": \"OS::Heat::None\"}}");
         });
     }
 

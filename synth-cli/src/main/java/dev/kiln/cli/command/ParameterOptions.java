@@ -1,12 +1,15 @@
 package dev.kiln.cli.command;
 
+import dev.kiln.cli.program.InvalidAppException;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.template.CollectedEnvironments;
+import dev.kiln.deploy.template.CollectedTemplate;
+import dev.kiln.deploy.template.StackFiles;
+import dev.kiln.deploy.template.TemplateFilesException;
 import dev.kiln.hot.Template;
 import dev.kiln.synth.EnvironmentArtifact;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,13 +33,13 @@ final class ParameterOptions {
             names = "--parameter-file",
             paramLabel = "NAME=FILE",
             description = "A parameter whose value is a file's text, and so stays out of the shell's history.")
-    private Map<String, Path> valueFiles = new LinkedHashMap<>();
+    private Map<String, String> valueFiles = new LinkedHashMap<>();
 
     @Option(
             names = {"-e", "--environment"},
             paramLabel = "FILE",
-            description = "A Heat environment; may be repeated, later ones win.")
-    private List<Path> environments = new ArrayList<>();
+            description = "A Heat environment, with the files that it names; may be repeated, later ones win.")
+    private List<String> environments = new ArrayList<>();
 
     /** Checks the values against what the templates declare, before anything is sent. */
     void check(List<LoadedStack> stacks) throws ProgramException {
@@ -87,28 +90,28 @@ final class ParameterOptions {
             throws ProgramException {
         Map<String, Object> own = new LinkedHashMap<>(taken);
         own.putAll(values);
-        for (Map.Entry<String, Path> file : valueFiles.entrySet()) {
-            own.put(file.getKey(), read(workingDirectory, file.getValue()));
+        for (Map.Entry<String, String> file : valueFiles.entrySet()) {
+            own.put(file.getKey(), read(stack, workingDirectory, file.getValue()));
         }
         stack.template()
                 .ifPresent(
                         template -> own.keySet().retainAll(template.parameters().keySet()));
         StackRequest full = request.withParameters(own);
-        Map<String, String> merged = new LinkedHashMap<>();
-        stack.environment().ifPresent(environment -> merged.put(environment.file(), environment.yaml()));
-        for (Path environment : environments) {
-            merged.put(environment.toString(), read(workingDirectory, environment));
+        Optional<EnvironmentArtifact> program = stack.environment();
+        if (environments.isEmpty()) {
+            return full.withEnvironment(program.map(EnvironmentArtifact::yaml).orElse(null));
         }
-        if (merged.size() == 1) {
-            return full.withEnvironment(merged.values().iterator().next());
+        try {
+            CollectedEnvironments merged = new CollectedEnvironments(List.of(), Map.of());
+            if (program.isPresent()) {
+                merged = StackFiles.environment(
+                        program.get().file(), program.get().yaml(), own.keySet());
+            }
+            return merged.then(StackFiles.in(workingDirectory).environments(environments, own.keySet()))
+                    .addedTo(full);
+        } catch (TemplateFilesException e) {
+            throw new InvalidAppException(String.join(", ", environments), e.diagnostics());
         }
-        for (Map.Entry<String, String> environment : merged.entrySet()) {
-            full = full.withEnvironmentFile(environment.getKey(), environment.getValue());
-        }
-        // Environment files win over a request's parameters, so that these have to be the last of them.
-        return merged.isEmpty() || own.isEmpty()
-                ? full
-                : full.withParameters(Map.of()).withEnvironmentFile("command-line-parameters", EnvironmentText.of(own));
     }
 
     private Set<String> names() {
@@ -117,11 +120,12 @@ final class ParameterOptions {
         return names;
     }
 
-    private static String read(Path workingDirectory, Path file) throws ProgramException {
+    private static String read(LoadedStack stack, Path workingDirectory, String file) throws ProgramException {
+        CollectedTemplate template = stack.written();
         try {
-            return Files.readString(workingDirectory.resolve(file));
-        } catch (IOException e) {
-            throw new ProgramException("cannot read " + file + ": " + e, "give the path of a text file in UTF-8", e);
+            return StackFiles.in(workingDirectory).parameterFile(file, template == null ? null : template.url());
+        } catch (TemplateFilesException e) {
+            throw new InvalidAppException(file, e.diagnostics());
         }
     }
 }

@@ -122,6 +122,7 @@ final class AppRunner {
                 artifact.stackName(),
                 artifact.yaml(),
                 artifact,
+                null,
                 (TemplatePath path) -> artifact.sources().at(path).map(sources::display),
                 artifact.warnings().stream()
                         .filter(warning -> warning.severity() != Severity.ERROR)

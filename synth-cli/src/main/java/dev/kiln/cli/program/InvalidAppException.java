@@ -10,7 +10,13 @@ public final class InvalidAppException extends ProgramException {
 
     private final transient List<Diagnostic> diagnostics;
 
-    InvalidAppException(String app, List<Diagnostic> diagnostics) {
+    /**
+     * An app that is wrong.
+     *
+     * @param app what the user named
+     * @param diagnostics all findings, warnings included
+     */
+    public InvalidAppException(String app, List<Diagnostic> diagnostics) {
         super(app + " is not valid", null);
         this.diagnostics = List.copyOf(diagnostics);
     }

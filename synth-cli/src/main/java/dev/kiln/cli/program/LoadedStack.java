@@ -1,5 +1,6 @@
 package dev.kiln.cli.program;
 
+import dev.kiln.deploy.template.CollectedTemplate;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Location;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in Heat
  * @param yaml the template as it is sent
  * @param artifact what was synthesized, or null for a template that somebody wrote
+ * @param written the template that somebody wrote, with its files, or null for what was synthesized
  * @param sources leads a place in the template to the user's line, where one is known; files are as the user knows them
  * @param warnings what is allowed but probably not meant
  * @param takes the values that it takes from other stacks of the app at deployment
@@ -27,6 +29,7 @@ public record LoadedStack(
         String name,
         String yaml,
         @Nullable StackArtifact artifact,
+        @Nullable CollectedTemplate written,
         Function<TemplatePath, Optional<Location>> sources,
         List<Diagnostic> warnings,
         List<Wire> takes) {
@@ -37,6 +40,7 @@ public record LoadedStack(
      * @param name its name in Heat
      * @param yaml the template as it is sent
      * @param artifact what was synthesized, or null for a template that somebody wrote
+     * @param written the template that somebody wrote, with its files, or null for what was synthesized
      * @param sources leads a place in the template to the user's line, where one is known; files are as the user knows them
      * @param warnings what is allowed but probably not meant
      * @param takes the values that it takes from other stacks of the app at deployment
@@ -61,7 +65,10 @@ public record LoadedStack(
      * @return the templates of nested stacks and the files that any of them asks for, by name
      */
     public Map<String, String> files() {
-        return artifact == null ? Map.of() : artifact.files();
+        if (artifact != null) {
+            return artifact.files();
+        }
+        return written == null ? Map.of() : written.files();
     }
 
     /**
@@ -80,6 +87,6 @@ public record LoadedStack(
      * @return the renamed stack
      */
     public LoadedStack named(String newName) {
-        return new LoadedStack(newName, yaml, artifact, sources, warnings, takes);
+        return new LoadedStack(newName, yaml, artifact, written, sources, warnings, takes);
     }
 }

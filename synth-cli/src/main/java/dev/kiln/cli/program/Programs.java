@@ -20,7 +20,10 @@ public final class Programs {
         Path path = request.path();
         String name = request.app().toLowerCase(Locale.ROOT);
         if (isTemplate(name)) {
-            return TemplateProgram.load(request, existing(request, path));
+            if (!isAddress(name)) {
+                existing(request, path);
+            }
+            return TemplateProgram.load(request);
         }
         if (name.endsWith(".java")) {
             return JavaFileProgram.load(request, existing(request, path));
@@ -49,6 +52,10 @@ public final class Programs {
                 || name.endsWith(".java")
                 || name.endsWith(".jar")
                 || (word.contains("/") && Files.isDirectory(workingDirectory.resolve(word)));
+    }
+
+    private static boolean isAddress(String name) {
+        return name.startsWith("http://") || name.startsWith("https://") || name.startsWith("file://");
     }
 
     private static boolean isTemplate(String name) {

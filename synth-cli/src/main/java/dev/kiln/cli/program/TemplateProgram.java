@@ -1,33 +1,35 @@
 package dev.kiln.cli.program;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.kiln.deploy.template.CollectedTemplate;
+import dev.kiln.deploy.template.StackFiles;
+import dev.kiln.deploy.template.TemplateFilesException;
 import java.util.List;
-import java.util.Optional;
 
-/** A HOT template that somebody wrote: passed on as it is. Its stack is called as the file is. */
+/** A HOT template that somebody wrote, with the files that it asks for. Its stack is called as the file is. */
 final class TemplateProgram {
 
     private TemplateProgram() {}
 
-    static LoadedApp load(AppRequest request, Path file) throws ProgramException {
-        String yaml;
+    static LoadedApp load(AppRequest request) throws ProgramException {
         try {
-            yaml = Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw new ProgramException(request.app() + " is no text in UTF-8", "save the template as UTF-8", e);
-        } catch (IOException e) {
-            throw new ProgramException("cannot read " + request.app() + ": " + e.getMessage(), null, e);
+            CollectedTemplate template =
+                    StackFiles.in(request.workingDirectory()).template(request.app());
+            return new LoadedApp(List.of(new LoadedStack(
+                    stackName(request.app()),
+                    template.text(),
+                    null,
+                    template,
+                    template::at,
+                    template.warnings(),
+                    List.of())));
+        } catch (TemplateFilesException e) {
+            throw new InvalidAppException(request.app(), e.diagnostics());
         }
-        return new LoadedApp(
-                List.of(new LoadedStack(stackName(file), yaml, null, path -> Optional.empty(), List.of(), List.of())));
     }
 
     /** The file's name without its ending, with what Heat does not allow in a stack's name made into dashes. */
-    private static String stackName(Path file) {
-        String name = file.getFileName().toString();
+    private static String stackName(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
         String stem = name.substring(0, name.lastIndexOf('.')).replaceAll("[^A-Za-z0-9_.-]", "-");
         return stem.isEmpty() || !Character.isLetter(stem.charAt(0)) ? "stack-" + stem : stem;
     }
