@@ -6,8 +6,6 @@ import dev.kiln.cli.Transcript.Shell;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
@@ -17,65 +15,6 @@ class UsageTest {
     @Test
     void theVersionIsOneLine() {
         assertThat(new Shell(folder).kiln("--version").out()).matches("kiln \\d+\\.\\d+\\.\\d+\\S*\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "synth",
-                "deploy",
-                "destroy",
-                "stack",
-                "stack environment",
-                "stack event",
-                "stack events",
-                "stack failures",
-                "stack files",
-                "stack list",
-                "stack metadata",
-                "stack outputs",
-                "stack resource",
-                "stack resources",
-                "stack show",
-                "stack template",
-                "template",
-                "template functions",
-                "template validate",
-                "template versions",
-                "type",
-                "type list",
-                "type show",
-                "type template",
-                "software",
-                "software config",
-                "software config create",
-                "software config delete",
-                "software config list",
-                "software config show",
-                "software deployment",
-                "software deployment create",
-                "software deployment delete",
-                "software deployment list",
-                "software deployment metadata",
-                "software deployment show",
-                "service",
-                "service list",
-                "build-info",
-                "schemas",
-                "schemas pull",
-                "schemas generate",
-                "migrate",
-                "completion"
-            })
-    void everyCommandHasHelpWithAnExample(String command) {
-        Transcript run = new Shell(folder).kiln((command + " --help").split(" "));
-
-        assertThat(run.code()).isZero();
-        assertThat(run.out())
-                .startsWith("Usage: kiln " + command)
-                .contains("Example")
-                .contains("  kiln " + command);
-        assertThat(run.err()).isEmpty();
     }
 
     @Test
@@ -100,12 +39,5 @@ class UsageTest {
 
         assertThat(shell.kiln("synth", "no.java").err()).startsWith("\u001b[31mkiln: \u001b[0m");
         assertThat(shell.env("NO_COLOR", "1").kiln("synth", "no.java").err()).startsWith("kiln: ");
-    }
-
-    @Test
-    void theCompletionScriptKnowsTheCommands() {
-        assertThat(new Shell(folder).kiln("completion").out())
-                .contains("complete -F")
-                .contains("--stdout");
     }
 }

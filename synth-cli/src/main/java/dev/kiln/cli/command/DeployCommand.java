@@ -31,10 +31,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "  kiln deploy DemoStack.java -P NetID=provider --os-cloud demo",
             "  kiln deploy web.yaml -e production.yaml --stack-name web-1 --rollback",
+            "  kiln deploy https://example.org/web.yaml --parameter-file key=id.pub --local",
             "",
             "Nothing is sent if anything is wrong with the app. The stacks of an app are",
             "deployed one after the other, those first that give values to others, up to",
-            "the first that fails."
+            "the first that fails.",
+            "",
+            "With a template go the files that it asks for: those of get_file, the templates",
+            "that are types, and what the registries of environments name, as openstack stack",
+            "create sends them. A value given with -P wins over those of the environments."
         })
 public final class DeployCommand implements Callable<Integer> {
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "  Web.java                  a source file: its main, else its only public Stack",
             "  my.app.Web --classpath .. a class by its name",
             "  app.jar, target/classes   compiled classes",
-            "  web.yaml                  a HOT template",
+            "  web.yaml, https://...     a HOT template, with the files that it asks for",
             "",
             "Clouds come from clouds.yaml (--os-cloud, OS_CLOUD) or from OS_* variables.",
             "",

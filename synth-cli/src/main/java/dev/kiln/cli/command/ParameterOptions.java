@@ -32,7 +32,8 @@ final class ParameterOptions {
     @Option(
             names = "--parameter-file",
             paramLabel = "NAME=FILE",
-            description = "A parameter whose value is a file's text, and so stays out of the shell's history.")
+            description = "A parameter whose value is a file's text, and so stays out of the shell's history;"
+                    + " the file is looked for here, then beside the template.")
     private Map<String, String> valueFiles = new LinkedHashMap<>();
 
     @Option(

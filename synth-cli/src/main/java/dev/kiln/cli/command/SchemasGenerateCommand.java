@@ -32,7 +32,7 @@ public final class SchemasGenerateCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "SRC",
+            paramLabel = "FOLDER",
             required = true,
             description = "The source root to write to.")
     private Path sources = Path.of("");

@@ -38,7 +38,7 @@ public final class SchemasPullCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "DIR",
+            paramLabel = "FOLDER",
             description = "Where to write to; ${DEFAULT-VALUE} if not given.")
     private Path folder = Path.of("schemas");
 
