@@ -63,4 +63,27 @@ public record StackInfo(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         outputs = List.copyOf(outputs);
     }
+
+    /**
+     * The stack once it is gone, which no cloud shows any more.
+     *
+     * @return a copy that is {@code DELETE_COMPLETE} and has no outputs
+     */
+    public StackInfo asDeleted() {
+        return new StackInfo(
+                id,
+                name,
+                StackStatus.parse("DELETE_COMPLETE"),
+                "",
+                description,
+                created,
+                updated,
+                null,
+                parent,
+                disableRollback,
+                timeoutMinutes,
+                tags,
+                parameters,
+                List.of());
+    }
 }

@@ -7,7 +7,7 @@ import dev.kiln.deploy.DeployResult;
 import dev.kiln.deploy.Deployer;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
-import dev.kiln.deploy.heat.Ending;
+import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
 import dev.kiln.deploy.inspect.StackInspection;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>What the simulated cloud has, how much of it there may be and what goes wrong in it is set in {@code local.yaml}, in the folder or
- * beside it. Safe for threads, which take turns.
+ * beside it. Safe for threads, which work at the same time.
  */
 public final class EmbeddedDeployer implements Deployer {
 
@@ -56,41 +56,41 @@ public final class EmbeddedDeployer implements Deployer {
     }
 
     @Override
-    public synchronized DeployResult deploy(StackRequest request, DeployListener listener) {
-        Happenings happenings = new Happenings();
-        try (Engine engine = local.open(happenings)) {
-            StackView existing = engine.stack(request.name()).orElse(null);
-            String action = existing == null ? "CREATE" : "UPDATE";
-            String id;
-            if (existing == null) {
-                id = engine.create(request.name(), LocalRequests.of(request));
-            } else {
-                id = existing.id();
-                engine.update(id, LocalRequests.of(request));
-            }
-            listener.onSubmitted(action, request.name(), id);
-            happenings.deliverUntilRest(engine, id, listener);
-            return Ending.of(action, LocalViews.whole(engine, existing(engine, id)), happenings.events());
-        } catch (EngineException e) {
-            throw refusal(e);
-        }
+    public DeployResult deploy(StackRequest request, DeployListener listener) {
+        return LocalRun.begin(local, engine -> {
+                    StackView existing = engine.stack(request.name()).orElse(null);
+                    if (existing == null) {
+                        String id = engine.create(request.name(), LocalRequests.of(request));
+                        return new LocalRun.Begun("CREATE", LocalActions.info(engine, id));
+                    }
+                    StackInfo now = LocalViews.stack(existing, List.of(), "");
+                    engine.update(now.id(), LocalRequests.of(request));
+                    return new LocalRun.Begun("UPDATE", now);
+                })
+                .await(listener);
     }
 
     @Override
-    public synchronized DeployResult destroy(String stack, DeployListener listener) {
-        Happenings happenings = new Happenings();
-        try (Engine engine = local.open(happenings)) {
-            StackInfo before = LocalViews.stack(existing(engine, stack), List.of(), "");
-            engine.delete(before.id());
-            listener.onSubmitted("DELETE", before.name(), before.id());
-            happenings.deliverUntilRest(engine, before.id(), listener);
-            StackInfo end = engine.stack(before.id())
-                    .map(left -> LocalViews.stack(left, List.of(), ""))
-                    .orElseGet(() -> LocalViews.gone(before));
-            return Ending.of("DELETE", end, happenings.events());
-        } catch (EngineException e) {
-            throw refusal(e);
-        }
+    public DeployResult destroy(String stack, DeployListener listener) {
+        return LocalRun.begin(local, engine -> {
+                    StackInfo now = LocalActions.info(engine, stack);
+                    engine.delete(now.id());
+                    return new LocalRun.Begun("DELETE", now);
+                })
+                .await(listener);
+    }
+
+    /**
+     * What else can be done to the stacks of the folder.
+     *
+     * <pre>{@code
+     * local.actions().suspend("web").await(DeployListener.NONE);
+     * }</pre>
+     *
+     * @return the actions
+     */
+    public StackActions actions() {
+        return new LocalActions(this, local);
     }
 
     /**
@@ -121,9 +121,9 @@ public final class EmbeddedDeployer implements Deployer {
     }
 
     /** Asks the engine, or has it do something that is done at once. */
-    synchronized <T> T ask(Function<Engine, T> question) {
-        try (Engine engine = local.open()) {
-            return question.apply(engine);
+    <T> T ask(Function<Engine, T> question) {
+        try (LocalEngine.Lease lease = local.lease()) {
+            return question.apply(lease.engine());
         } catch (EngineException e) {
             throw refusal(e);
         }
@@ -138,7 +138,7 @@ public final class EmbeddedDeployer implements Deployer {
     }
 
     /** A refusal with all that is wrong, since the engine, unlike Heat, tells more than the first error. */
-    private static DeployException refusal(EngineException e) {
+    static DeployException refusal(EngineException e) {
         List<Diagnostic> errors = e.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();

@@ -35,7 +35,7 @@ final class Happenings implements EventListener {
         boolean isAtRest;
         do {
             isAtRest = engine.await(stack, LOOK);
-            if (deliver(listener)) {
+            if (deliver(stack, listener)) {
                 progress(engine, stack, listener);
             }
         } while (!isAtRest);
@@ -46,9 +46,12 @@ final class Happenings implements EventListener {
         return List.copyOf(events);
     }
 
-    private boolean deliver(DeployListener listener) {
+    private boolean deliver(String root, DeployListener listener) {
         boolean any = false;
         for (EventView view = waiting.poll(); view != null; view = waiting.poll()) {
+            if (!view.rootId().equals(root)) {
+                continue; // Others may be at work on other stacks of the same engine.
+            }
             if (view.ofStack()) {
                 names.put(view.event().stackId(), view.event().resourceName());
             }

@@ -14,9 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Opens the engine over the state of one folder. */
+/** The engine over the state of one folder. Safe for threads. */
 final class LocalEngine {
 
     private static final String STORE = "stacks.db";
@@ -25,19 +29,62 @@ final class LocalEngine {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path folder;
+    private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable Engine engine;
+    private boolean isAtWork;
+    private int users;
 
     LocalEngine(Path folder) {
         this.folder = folder;
     }
 
-    /** The engine at work, which takes signals; while it is open no other process can open it. */
-    Engine open(EventListener listener) {
-        return open((engine, port) -> engine.listener(listener).listenForSignals(port));
+    /**
+     * The engine at work, which takes signals. All who hold it share it: it is opened for the first and closed after the last. While it
+     * is open no other process can open it.
+     */
+    synchronized Lease lease(EventListener listener) {
+        awaitQuestions();
+        Engine opened = engine;
+        if (opened == null) {
+            opened = open((builder, port) -> builder.listener(
+                            event -> listeners.forEach(one -> one.happened(event)))
+                    .listenForSignals(port));
+            engine = opened;
+            isAtWork = true;
+        }
+        listeners.add(listener);
+        return lease(opened, listener);
     }
 
     /** The engine to be asked something; the addresses that it tells are those at which the one at work takes signals. */
-    Engine open() {
-        return open(EngineBuilder::signalsArriveAt);
+    synchronized Lease lease() {
+        Engine opened = engine;
+        if (opened == null) {
+            opened = open(EngineBuilder::signalsArriveAt);
+            engine = opened;
+            isAtWork = false;
+        }
+        return lease(opened, null);
+    }
+
+    private Lease lease(Engine opened, @Nullable EventListener listener) {
+        users++;
+        return new Lease(opened, listener);
+    }
+
+    /** An engine that was opened for questions only does not take signals: it is closed once they are answered. */
+    private void awaitQuestions() {
+        boolean interrupted = false;
+        while (engine != null && !isAtWork) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Engine open(BiFunction<EngineBuilder, Integer, EngineBuilder> signals) {
@@ -61,6 +108,42 @@ final class LocalEngine {
         } catch (IOException e) {
             throw new DeployException(
                     Kind.CONFIGURATION, "The folder " + folder + " for local stacks cannot be made: " + e, null, e);
+        }
+    }
+
+    private synchronized void leave(@Nullable EventListener listener) {
+        if (listener != null) {
+            listeners.remove(listener);
+        }
+        Engine opened = engine;
+        if (--users == 0 && opened != null) {
+            engine = null;
+            opened.close();
+            notifyAll();
+        }
+    }
+
+    /** The right to use the engine until it is closed. */
+    final class Lease implements AutoCloseable {
+
+        private final Engine leased;
+        private final @Nullable EventListener listener;
+        private final AtomicBoolean isOver = new AtomicBoolean();
+
+        private Lease(Engine leased, @Nullable EventListener listener) {
+            this.leased = leased;
+            this.listener = listener;
+        }
+
+        Engine engine() {
+            return leased;
+        }
+
+        @Override
+        public void close() {
+            if (!isOver.getAndSet(true)) {
+                leave(listener);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kiln.deploy.embedded;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployException.Kind;
 import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.action.StackUpdate;
 import dev.kiln.hot.ParameterType;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.env.Environment;
@@ -20,7 +21,17 @@ final class LocalRequests {
 
     private LocalRequests() {}
 
+    private static final int LONGEST_TAG = 80;
+
     static dev.kiln.engine.api.StackRequest of(StackRequest request) {
+        for (String tag : request.tags()) {
+            if (tag.length() > LONGEST_TAG || tag.contains(",")) {
+                throw new DeployException(
+                        Kind.REFUSED,
+                        "The tag \"" + tag + "\" of stack " + request.name()
+                                + " is not allowed: a tag has at most 80 characters and no comma.");
+            }
+        }
         dev.kiln.engine.api.StackRequest local = dev.kiln.engine.api.StackRequest.of(request.template())
                 .withFiles(request.files())
                 .withEnvironment(sections(environment(request)))
@@ -32,6 +43,22 @@ final class LocalRequests {
         }
         Integer minutes = request.timeoutMinutes();
         return minutes == null ? local : local.withTimeout(minutes);
+    }
+
+    /** A patch with an empty template keeps the one in force, and without tags those in force. */
+    static dev.kiln.engine.api.StackRequest of(StackUpdate update) {
+        dev.kiln.engine.api.StackRequest whole = of(update.request());
+        boolean keeps = update.patch();
+        return new dev.kiln.engine.api.StackRequest(
+                keeps && update.request().template().isEmpty() ? null : whole.template(),
+                whole.files(),
+                whole.environment(),
+                whole.parameters(),
+                update.clearedParameters(),
+                keeps && update.request().tags().isEmpty() ? null : whole.tags(),
+                whole.disableRollback(),
+                whole.timeout(),
+                update.converge());
     }
 
     static Environment environment(StackRequest request) {

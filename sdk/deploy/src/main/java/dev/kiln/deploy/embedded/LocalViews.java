@@ -50,24 +50,6 @@ final class LocalViews {
         return stack(stack, outputs, description(engine.template(stack.id())));
     }
 
-    static StackInfo gone(StackInfo before) {
-        return new StackInfo(
-                before.id(),
-                before.name(),
-                StackStatus.parse("DELETE_COMPLETE"),
-                "",
-                before.description(),
-                before.created(),
-                before.updated(),
-                null,
-                before.parent(),
-                before.disableRollback(),
-                before.timeoutMinutes(),
-                before.tags(),
-                before.parameters(),
-                List.of());
-    }
-
     static StackEvent event(EventView view, String stackName) {
         EventRecord event = view.event();
         return new StackEvent(

@@ -16,7 +16,8 @@ public final class Ending {
     /**
      * Judges an action that has ended.
      *
-     * @param action CREATE, UPDATE or DELETE
+     * @param action what was asked for, for example CREATE; CANCEL for an action that is to be stopped, CANCEL_UPDATE for an update that
+     *     is to be undone
      * @param end the stack after it
      * @param events what happened in between, the oldest first
      * @return the stack in the state that was asked for
@@ -24,7 +25,7 @@ public final class Ending {
      */
     public static DeployResult of(String action, StackInfo end, List<StackEvent> events) {
         StackStatus status = end.status();
-        if (status.isComplete() && status.action().equals(action)) {
+        if (isAsked(action, status)) {
             return new DeployResult(action, end);
         }
         List<StackFailure> failures = RootCauses.of(end, events);
@@ -45,6 +46,14 @@ public final class Ending {
         throw new StackFailedException(message.append('\n').append(advice(end)).toString(), end, failures);
     }
 
+    private static boolean isAsked(String action, StackStatus end) {
+        return switch (action) {
+            case "CANCEL" -> end.isFailed();
+            case "CANCEL_UPDATE" -> end.toString().equals("ROLLBACK_COMPLETE");
+            default -> end.isComplete() && end.action().equals(action);
+        };
+    }
+
     private static String advice(StackInfo end) {
         String name = end.name();
         return switch (end.status().toString()) {
@@ -53,6 +62,18 @@ public final class Ending {
             case "ROLLBACK_COMPLETE" ->
                 "It was rolled back. Correct the cause and deploy again, or remove it with `kiln destroy " + name
                         + "`.";
+            case "SUSPEND_FAILED" ->
+                "What could be suspended is. Wake it with `kiln stack resume " + name + "`, or suspend it again.";
+            case "RESUME_FAILED" ->
+                "A stack can be resumed only when it is suspended; see `kiln stack resources " + name
+                        + "`. An update with `kiln stack update " + name
+                        + " --existing --converge` repairs what is broken.";
+            case "CHECK_FAILED" -> "`kiln stack update " + name + " --existing` makes anew what is broken.";
+            case "SNAPSHOT_FAILED" ->
+                "The stack is as it was. `kiln stack snapshot list " + name + "` shows the snapshot.";
+            case "ADOPT_FAILED" ->
+                "Correct the data and adopt again after `kiln stack abandon " + name
+                        + "`, which leaves everything in the cloud where it is.";
             default ->
                 "Correct the cause and deploy again (Heat then updates the stack), or remove it with `kiln destroy "
                         + name + "`.";

@@ -268,6 +268,15 @@ public final class HeatApi {
                 checked(response, "preview the update of stack " + stack.name()).path("resource_changes"));
     }
 
+    /** A write to a stack, or to something below it. */
+    JsonNode send(String method, StackInfo stack, String below, @Nullable String json, String doing) {
+        return checked(call(method, path(stack) + below, json), doing);
+    }
+
+    JsonNode post(String path, String json, String doing) {
+        return checked(call("POST", path, json), doing);
+    }
+
     JsonNode get(String path, String doing) {
         return checked(call("GET", path, null), doing);
     }

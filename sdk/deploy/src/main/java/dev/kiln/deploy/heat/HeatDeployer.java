@@ -174,7 +174,7 @@ public final class HeatDeployer implements Deployer {
             case "SUSPEND" ->
                 throw new DeployException(
                         Kind.NOT_ALLOWED,
-                        state + "Heat allows to resume it, `openstack stack resume " + name
+                        state + "Heat allows to resume it, `kiln stack resume " + name
                                 + "`, or to delete it, `kiln destroy " + name + "`; then deploy.");
             default -> {
                 // Heat updates a stack in any other state of rest, failed ones included.

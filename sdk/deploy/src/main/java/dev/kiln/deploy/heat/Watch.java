@@ -91,7 +91,7 @@ final class Watch {
         StackInfo now = heat.find(before.id()).orElse(null);
         if (now == null) {
             if (action.equals("DELETE")) {
-                return Optional.of(gone());
+                return Optional.of(before.asDeleted());
             }
             throw new DeployException(
                     Kind.NOT_FOUND,
@@ -128,24 +128,6 @@ final class Watch {
                 && Boolean.FALSE.equals(now.disableRollback())
                 && (now.status().action().equals("CREATE")
                         || now.status().action().equals("UPDATE"));
-    }
-
-    private StackInfo gone() {
-        return new StackInfo(
-                before.id(),
-                before.name(),
-                StackStatus.parse("DELETE_COMPLETE"),
-                "",
-                before.description(),
-                before.created(),
-                before.updated(),
-                null,
-                before.parent(),
-                before.disableRollback(),
-                before.timeoutMinutes(),
-                before.tags(),
-                before.parameters(),
-                List.of());
     }
 
     private void deliver(List<StackEvent> fresh) {

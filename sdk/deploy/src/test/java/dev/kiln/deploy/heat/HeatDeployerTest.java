@@ -38,7 +38,7 @@ class HeatDeployerTest {
     @CsvSource({
         "UPDATE_IN_PROGRESS, action in progress: UPDATE_IN_PROGRESS",
         "DELETE_FAILED, kiln destroy s",
-        "SUSPEND_COMPLETE, openstack stack resume s"
+        "SUSPEND_COMPLETE, kiln stack resume s"
     })
     void saysWhatHeatAllowsNow(String status, String advice) {
         List<String> methods = new ArrayList<>();

@@ -10,8 +10,9 @@ import java.util.List;
  *     implements, empty for the root stack
  * @param ofStack whether it is a stack's own event
  * @param event what happened
+ * @param rootId the id of the root stack
  */
-public record EventView(List<String> path, boolean ofStack, EventRecord event) {
+public record EventView(List<String> path, boolean ofStack, EventRecord event, String rootId) {
 
     public EventView {
         path = List.copyOf(path);

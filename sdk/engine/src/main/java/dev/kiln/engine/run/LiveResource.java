@@ -158,7 +158,7 @@ final class LiveResource implements Journal.Dirty {
                 eventStatus,
                 eventReason,
                 physicalId != null ? physicalId : physicalName());
-        core.journal().happened(new EventView(stack.pathOf(name), false, event));
+        core.journal().happened(new EventView(stack.pathOf(name), false, event, stack.rootId()));
     }
 
     /** The name for its object; null before the first action. */

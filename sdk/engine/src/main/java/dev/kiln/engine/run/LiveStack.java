@@ -34,6 +34,7 @@ final class LiveStack implements Journal.Dirty {
     private final Rows rows = new Rows();
     private final Definitions definitions;
     private final StackData data;
+    private final String rootId;
     private final List<String> path;
     private final int depth;
     private Action action;
@@ -79,6 +80,7 @@ final class LiveStack implements Journal.Dirty {
         this.data = new StackData(this);
         LiveResource parent = parentResource();
         this.path = parent == null ? List.of() : parent.stack().pathOf(parent.name());
+        this.rootId = parent == null ? id : parent.stack().rootId();
         this.depth = parent == null ? 0 : parent.stack().depth() + 1;
     }
 
@@ -124,7 +126,7 @@ final class LiveStack implements Journal.Dirty {
         changed();
         EventRecord event = new EventRecord(
                 core.nextNumber(), core.newUuid(), id, core.now(), name, TYPE, newAction, newStatus, newReason, id);
-        core.journal().happened(new EventView(path, true, event));
+        core.journal().happened(new EventView(path, true, event, rootId));
         LiveResource parent = parentResource();
         if (newStatus != Status.IN_PROGRESS && parent != null && parent.running() != null) {
             parent.running().wake();
@@ -338,6 +340,10 @@ final class LiveStack implements Journal.Dirty {
 
     StackRecord.@Nullable Owner owner() {
         return owner;
+    }
+
+    String rootId() {
+        return rootId;
     }
 
     List<String> path() {

@@ -137,7 +137,8 @@ final class Views {
     private static void add(List<EventView> views, LiveStack stack, int depth) {
         for (EventRecord event : stack.core().store().events(stack.id())) {
             boolean ofStack = stack.id().equals(event.physicalId());
-            views.add(new EventView(ofStack ? stack.path() : stack.pathOf(event.resourceName()), ofStack, event));
+            views.add(new EventView(
+                    ofStack ? stack.path() : stack.pathOf(event.resourceName()), ofStack, event, stack.rootId()));
         }
         if (depth > 0) {
             for (LiveStack child : stack.core().stacks().children(stack)) {
