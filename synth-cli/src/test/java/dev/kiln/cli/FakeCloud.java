@@ -10,6 +10,7 @@ import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.StackStatus;
+import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.heat.TypeHarvest;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
@@ -75,6 +76,11 @@ final class FakeCloud implements Cloud, Deployer {
     @Override
     public Deployer deployer() {
         return this;
+    }
+
+    @Override
+    public StackActions actions() {
+        throw new UnsupportedOperationException("this cloud has no actions");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kiln.cli.cloud;
 
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.Deployer;
+import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.heat.TypeHarvest;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
@@ -30,6 +31,22 @@ public interface Cloud {
      * @return the deployer
      */
     Deployer deployer();
+
+    /**
+     * What else can be done to stacks.
+     *
+     * @return the actions
+     */
+    StackActions actions();
+
+    /**
+     * Whether an action goes on when the command that asked for it has ended.
+     *
+     * @return true for a real cloud
+     */
+    default boolean goesOnByItself() {
+        return true;
+    }
 
     /**
      * What looks at the project's stacks.

@@ -1,7 +1,9 @@
 package dev.kiln.cli.cloud;
 
 import dev.kiln.deploy.Deployer;
+import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.cloud.CloudConfigLoader;
+import dev.kiln.deploy.heat.HeatActions;
 import dev.kiln.deploy.heat.HeatApi;
 import dev.kiln.deploy.heat.HeatCatalogue;
 import dev.kiln.deploy.heat.HeatDeployer;
@@ -55,6 +57,11 @@ public final class HeatCloud implements Cloud {
     @Override
     public Deployer deployer() {
         return new HeatDeployer(new HeatApi(rest));
+    }
+
+    @Override
+    public StackActions actions() {
+        return new HeatActions(new HeatApi(rest));
     }
 
     @Override

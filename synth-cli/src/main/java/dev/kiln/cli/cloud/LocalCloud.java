@@ -1,6 +1,7 @@
 package dev.kiln.cli.cloud;
 
 import dev.kiln.deploy.Deployer;
+import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.embedded.EmbeddedDeployer;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
@@ -54,6 +55,16 @@ public final class LocalCloud implements Cloud {
     @Override
     public Deployer deployer() {
         return local;
+    }
+
+    @Override
+    public StackActions actions() {
+        return local.actions();
+    }
+
+    @Override
+    public boolean goesOnByItself() {
+        return false;
     }
 
     @Override

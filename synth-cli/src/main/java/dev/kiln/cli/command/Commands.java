@@ -22,19 +22,43 @@ public final class Commands {
             .with("metadata", SoftwareDeploymentMetadataCommand::new)
             .with("show", SoftwareDeploymentShowCommand::new);
 
+    private static final CommandTable HOOK =
+            new CommandTable().with("clear", HookClearCommand::new).with("poll", HookPollCommand::new);
+
+    private static final CommandTable SNAPSHOT = new CommandTable()
+            .with("create", SnapshotCreateCommand::new)
+            .with("delete", SnapshotDeleteCommand::new)
+            .with("list", SnapshotListCommand::new)
+            .with("restore", SnapshotRestoreCommand::new)
+            .with("show", SnapshotShowCommand::new);
+
     private static final CommandTable STACK = new CommandTable()
+            .with("abandon", StackAbandonCommand::new)
+            .with("adopt", StackAdoptCommand::new)
+            .with("cancel", StackCancelCommand::new)
+            .with("check", StackCheckCommand::new)
             .with("environment", StackEnvironmentCommand::new)
             .with("event", StackEventCommand::new)
             .with("events", StackEventsCommand::new)
+            .with("export", StackExportCommand::new)
             .with("failures", StackFailuresCommand::new)
             .with("files", StackFilesCommand::new)
+            .with("hook", HookCommand::new, HOOK)
             .with("list", StackListCommand::new)
+            .with("mark-healthy", StackMarkHealthyCommand::new)
+            .with("mark-unhealthy", StackMarkUnhealthyCommand::new)
             .with("metadata", StackMetadataCommand::new)
             .with("outputs", StackOutputsCommand::new)
+            .with("preview", StackPreviewCommand::new)
             .with("resource", StackResourceCommand::new)
             .with("resources", StackResourcesCommand::new)
+            .with("resume", StackResumeCommand::new)
             .with("show", StackShowCommand::new)
-            .with("template", StackTemplateCommand::new);
+            .with("signal", StackSignalCommand::new)
+            .with("snapshot", SnapshotCommand::new, SNAPSHOT)
+            .with("suspend", StackSuspendCommand::new)
+            .with("template", StackTemplateCommand::new)
+            .with("update", StackUpdateCommand::new);
 
     private static final CommandTable ALL = new CommandTable()
             .with("synth", SynthCommand::new)
@@ -69,6 +93,7 @@ public final class Commands {
                     new CommandTable()
                             .with("pull", SchemasPullCommand::new)
                             .with("generate", SchemasGenerateCommand::new))
+            .with("alarm", AlarmCommand::new, new CommandTable().with("fire", AlarmFireCommand::new))
             .with("migrate", MigrateCommand::new)
             .with("completion", CompletionCommand::new);
 

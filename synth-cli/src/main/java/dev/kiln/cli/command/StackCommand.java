@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code kiln stack}, which only leads to its commands. */
 @Command(
         name = "stack",
-        description = "Look at the stacks of a cloud.",
+        description = "Look at the stacks of a cloud, and act on them.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {"  kiln stack list --os-cloud demo", "  kiln stack outputs Stack_demo --json"})
@@ -21,6 +21,7 @@ public final class StackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: list, show, resources, events, failures, outputs, ...");
+                spec.commandLine(),
+                "name a command: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -7,6 +7,7 @@ import dev.kiln.deploy.action.ResourceActions;
 import dev.kiln.deploy.action.WaitingHook;
 import dev.kiln.deploy.heat.Allowed;
 import dev.kiln.deploy.heat.HookWaits;
+import dev.kiln.deploy.inspect.EventFilter;
 import dev.kiln.engine.Engine;
 import dev.kiln.engine.api.EngineException;
 import dev.kiln.engine.api.StackView;
@@ -54,7 +55,7 @@ final class LocalResourceActions implements ResourceActions {
 
     @Override
     public List<WaitingHook> hooks(String stack, int nested) {
-        return HookWaits.of(deployer.events(stack, nested));
+        return HookWaits.of(deployer.inspection().events(stack, EventFilter.ALL.withDepth(nested)));
     }
 
     @Override
@@ -65,7 +66,7 @@ final class LocalResourceActions implements ResourceActions {
                 return id;
             });
         } catch (DeployException e) {
-            throw e.kind() == Kind.REFUSED ? Allowed.noHook(deployer.stack(stack), e) : e;
+            throw e.kind() == Kind.REFUSED ? Allowed.noHook(deployer.inspection().stack(stack), e) : e;
         }
     }
 

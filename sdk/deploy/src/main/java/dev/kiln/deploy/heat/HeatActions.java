@@ -99,6 +99,7 @@ public final class HeatActions implements StackActions {
 
     @Override
     public RunningAction adopt(StackRequest request, Map<String, ? extends @Nullable Object> data) {
+        Allowed.adopt(request, data);
         return submission.beginNew(
                 "ADOPT",
                 request.name(),

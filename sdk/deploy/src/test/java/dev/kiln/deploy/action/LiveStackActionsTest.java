@@ -45,7 +45,7 @@ class LiveStackActionsTest extends StackActionsContract {
 
     @AfterEach
     void leaveNothingBehind() throws InterruptedException {
-        for (int attempt = 0; attempt < 60; attempt++) {
+        for (int attempt = 0; attempt < 180; attempt++) {
             var left = HEAT.find(name);
             if (left.isEmpty()) {
                 return;
@@ -69,7 +69,7 @@ class LiveStackActionsTest extends StackActionsContract {
 
     @Test
     void anActionThatTakesTooLongFails() {
-        assertThat(refused(() -> deployer().deploy(request(slow(100)).withTimeoutMinutes(1), NONE)))
+        assertThat(refused(() -> deployer().deploy(request(slow(75)).withTimeoutMinutes(1), NONE)))
                 .hasMessageContaining("imed out");
     }
 }

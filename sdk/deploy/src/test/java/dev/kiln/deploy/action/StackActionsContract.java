@@ -84,7 +84,7 @@ abstract class StackActionsContract {
     }
 
     StackInfo until(Predicate<StackInfo> condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        Instant end = Instant.now().plus(Duration.ofSeconds(90));
         while (Instant.now().isBefore(end)) {
             StackInfo now = look(name);
             if (now != null && condition.test(now)) {
@@ -256,7 +256,10 @@ abstract class StackActionsContract {
     @Test
     void anUpdateIsCancelledWithRollback() {
         deploy(value("one"));
-        CompletableFuture<DeployResult> update = Background.start(() -> deploy(slow(8)));
+        CompletableFuture<DeployResult> update = Background.start(() -> deploy(value("two")
+                .replace(
+                        "outputs:",
+                        "  slow: { type: OS::Heat::TestResource, properties: { wait_secs: 8 } }\noutputs:")));
         until(now -> now.status().toString().equals("UPDATE_IN_PROGRESS"));
 
         StackInfo cancelled = actions().cancel(name, true).await(NONE).stack();
