@@ -42,7 +42,9 @@ final class DataFiles {
         } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw new ProgramException(where + " is no JSON" + place + ": " + e.getOriginalMessage(), "correct it", e);
+            // The parser goes on to tell where each bracket was opened, at length.
+            String reason = e.getOriginalMessage().replaceAll("(?s)[:(]? ?expected .*| ?\\((start|for) .*", "");
+            throw new ProgramException(where + " is no JSON" + place + ": " + reason, "correct it", e);
         }
     }
 

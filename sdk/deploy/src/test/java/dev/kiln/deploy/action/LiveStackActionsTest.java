@@ -69,7 +69,13 @@ class LiveStackActionsTest extends StackActionsContract {
 
     @Test
     void anActionThatTakesTooLongFails() {
-        assertThat(refused(() -> deployer().deploy(request(slow(75)).withTimeoutMinutes(1), NONE)))
+        String slow = template("""
+                resources:
+                  slow:
+                    type: OS::Heat::TestResource
+                    properties: { action_wait_secs: { create: 70, delete: 0 } }
+                """);
+        assertThat(refused(() -> deployer().deploy(request(slow).withTimeoutMinutes(1), NONE)))
                 .hasMessageContaining("imed out");
     }
 }
