@@ -16,6 +16,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.kiln.cli.view")
             .and()
             .doNotHaveFullyQualifiedName("dev.kiln.cli.Main")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.kiln.cli.Training")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.io.PrintStream");

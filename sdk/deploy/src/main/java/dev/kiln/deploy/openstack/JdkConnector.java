@@ -64,7 +64,9 @@ public final class JdkConnector implements HttpExecutorService {
             } else {
                 call.method(request.getMethod().name(), java.net.http.HttpRequest.BodyPublishers.noBody());
             }
-            return new Answer(client(config).send(call.build(), BodyHandlers.ofByteArray()));
+            boolean plain = request.getEndpoint().regionMatches(true, 0, "http:", 0, 5);
+            HttpClient client = client(plain ? NoTls.CONTEXT : config.getSslContext(), config.getConnectTimeout());
+            return new Answer(client.send(call.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -73,8 +75,8 @@ public final class JdkConnector implements HttpExecutorService {
         }
     }
 
-    private static HttpClient client(Config config) {
-        return CLIENTS.computeIfAbsent(new ClientKey(config.getSslContext(), config.getConnectTimeout()), key -> {
+    private static HttpClient client(@Nullable SSLContext tls, int connectTimeout) {
+        return CLIENTS.computeIfAbsent(new ClientKey(tls, connectTimeout), key -> {
             HttpClient.Builder builder = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofMillis(key.connectTimeout()))
