@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds test data outside of the project: given by a property, or beside the checkout. */
-final class TestFolders {
+public final class TestFolders {
 
     private TestFolders() {}
 
@@ -14,7 +14,7 @@ final class TestFolders {
      *
      * @throws IllegalStateException when one was given that is missing
      */
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         String given = System.getProperty("kiln." + name, "");
         if (!given.isBlank()) {
             if (!Files.isDirectory(Path.of(given))) {
