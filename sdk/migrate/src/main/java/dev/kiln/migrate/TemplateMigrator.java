@@ -8,6 +8,7 @@ import dev.kiln.hot.read.HotReader;
 import dev.kiln.hot.read.ReadResult;
 import dev.kiln.hot.read.YamlDocument;
 import dev.kiln.migrate.cfn.CfnTemplate;
+import dev.kiln.migrate.translate.SdkModel;
 import dev.kiln.migrate.translate.StackClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,22 @@ public final class TemplateMigrator {
      * @throws MigrationException when the text is no template
      */
     public static MigratedTemplate migrate(String text, String file, String packageName, String className) {
+        return migrate(text, file, packageName, className, SdkModel.bundled());
+    }
+
+    /**
+     * Writes the class of one template that uses types of the user's own.
+     *
+     * @param text the template, YAML or JSON
+     * @param file its file's name for messages, from which the stack gets its name
+     * @param packageName the package of the class; empty for none
+     * @param className the simple name of the class
+     * @param sdk the classes that there are for types
+     * @return the class; what is faulty in the template is left out of it and listed
+     * @throws MigrationException when the text is no template
+     */
+    public static MigratedTemplate migrate(
+            String text, String file, String packageName, String className, SdkModel sdk) {
         String hot = translated(text, file).orElse(text);
         ReadResult read = HotReader.read(hot, file);
         List<Diagnostic> faults = read.diagnostics().stream()
@@ -48,7 +65,7 @@ public final class TemplateMigrator {
                                     "not-a-template", TemplatePath.ROOT, "This is no template of Heat's", null))
                             : faults);
         }
-        return new StackClass(read.template(), read, hot, file, packageName, className).write(read.diagnostics());
+        return new StackClass(read.template(), read, hot, file, packageName, className, sdk).write(read.diagnostics());
     }
 
     /** The HOT of a template in CloudFormation's format; empty when it is in another. */

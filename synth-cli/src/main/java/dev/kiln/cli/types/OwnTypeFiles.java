@@ -2,6 +2,7 @@ package dev.kiln.cli.types;
 
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.codegen.model.OwnSchema;
+import dev.kiln.migrate.nested.OwnTemplates;
 import dev.kiln.schema.Reference;
 import dev.kiln.schema.ReferenceCatalog;
 import dev.kiln.schema.SchemaCatalog;
@@ -90,7 +91,7 @@ final class OwnTypeFiles {
             }
             String text = Files.readString(file);
             if (TEMPLATE.matcher(text).find()) {
-                new OwnTemplates(problems).read(file, text).ifPresent(types::add);
+                new OwnTemplates(problems).read(file, name, text).ifPresent(types::add);
             } else if (CFN.matcher(text).find()) {
                 problems.add(file + ": is a CloudFormation template; only HOT templates can become classes");
             } else if (SCHEMA.matcher(text).find()) {

@@ -1,13 +1,17 @@
 package dev.kiln.migrate.project;
 
+import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Location;
 import dev.kiln.hot.read.EnvironmentReader;
 import dev.kiln.hot.read.HotReadException;
+import dev.kiln.hot.read.HotReader;
 import dev.kiln.hot.write.HotWriter;
 import dev.kiln.migrate.MigratedTemplate;
 import dev.kiln.migrate.MigrationException;
 import dev.kiln.migrate.TemplateMigrator;
+import dev.kiln.migrate.nested.NestedTypes;
+import dev.kiln.migrate.translate.SdkModel;
 import dev.kiln.migrate.write.Identifiers;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +36,7 @@ public final class ProjectMigrator {
     private static final String ORIGINALS = "src/test/resources/";
 
     private final MigrationRequest request;
+    private final NestedTypes nested;
     private final Map<String, String> files = new LinkedHashMap<>();
     private final List<MigratedTemplate> templates = new ArrayList<>();
     private final List<Diagnostic> refusals = new ArrayList<>();
@@ -40,6 +46,7 @@ public final class ProjectMigrator {
 
     private ProjectMigrator(MigrationRequest request) {
         this.request = request;
+        this.nested = new NestedTypes(request.packageName() + ".templates");
     }
 
     /**
@@ -59,12 +66,16 @@ public final class ProjectMigrator {
         for (Path environment : request.environments()) {
             environment(environment, waiting);
         }
+        nestedTypes(waiting);
+        SdkModel sdk = nested.sdk();
         while (!waiting.isEmpty()) {
             Path file = waiting.poll();
             if (seen.add(file.toAbsolutePath().normalize())) {
-                template(file, waiting);
+                template(file, waiting, sdk);
             }
         }
+        nested.sources().forEach(source -> files.put(JAVA + source.path(), source.text()));
+        notes.addAll(nested.notes());
         files.put("pom.xml", ProjectText.pom(request.packageName()));
         if (!templates.isEmpty()) {
             String testClass = "MigrationTest";
@@ -98,12 +109,36 @@ public final class ProjectMigrator {
         }
     }
 
-    private void template(Path file, Deque<Path> waiting) throws IOException {
+    /** Makes types of the templates that the waiting ones, and those within them, use as types. */
+    private void nestedTypes(Collection<Path> roots) throws IOException {
+        if (request.packageName().isEmpty()) {
+            return; // what is in the unnamed package cannot be imported from the package of the types
+        }
+        Deque<Path> open = new ArrayDeque<>(roots);
+        Set<Path> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            Path file = open.poll();
+            Template template = seen.add(file.toAbsolutePath().normalize())
+                    ? HotReader.read(Files.readString(file), file.toString()).template()
+                    : null;
+            if (template != null) {
+                for (String name : FileReferences.of(template).templates()) {
+                    Path inner = file.resolveSibling(name);
+                    if (Files.isRegularFile(inner)) {
+                        nested.add(name, inner);
+                        open.add(inner);
+                    }
+                }
+            }
+        }
+    }
+
+    private void template(Path file, Deque<Path> waiting, SdkModel sdk) throws IOException {
         String text = Files.readString(file);
         String name = String.valueOf(file.getFileName());
         MigratedTemplate migrated;
         try {
-            migrated = TemplateMigrator.migrate(text, file.toString(), request.packageName(), className(name));
+            migrated = TemplateMigrator.migrate(text, file.toString(), request.packageName(), className(name), sdk);
         } catch (MigrationException refused) {
             refusals.addAll(refused.diagnostics().stream()
                     .map(diagnostic -> diagnostic.location() == null
@@ -128,7 +163,9 @@ public final class ProjectMigrator {
             content(file, name);
         }
         for (String name : references.templates()) {
-            content(file, name);
+            if (!nested.has(name)) {
+                content(file, name);
+            }
             Path nested = file.resolveSibling(name);
             if (Files.isRegularFile(nested)) {
                 waiting.add(nested);

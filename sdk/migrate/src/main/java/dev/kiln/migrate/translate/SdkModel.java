@@ -14,7 +14,8 @@ public final class SdkModel {
 
     private final Map<String, ResourceModel> resources = new HashMap<>();
 
-    private SdkModel(Model model) {
+    private SdkModel(Map<String, ResourceModel> others, Model model) {
+        resources.putAll(others);
         model.resources().forEach(resource -> resources.put(resource.schema().name(), resource));
     }
 
@@ -28,10 +29,20 @@ public final class SdkModel {
     }
 
     /**
+     * These classes, and those that the generator makes of users' own types.
+     *
+     * @param own the generator's model of the own types
+     * @return a new model
+     */
+    public SdkModel with(Model own) {
+        return new SdkModel(resources, own);
+    }
+
+    /**
      * The class of a type.
      *
      * @param heatType for example {@code OS::Nova::Server}
-     * @return the class, or empty when the SDK has none
+     * @return the class, or empty when there is none
      */
     public Optional<ResourceModel> resource(String heatType) {
         return Optional.ofNullable(resources.get(heatType));
@@ -39,7 +50,7 @@ public final class SdkModel {
 
     private static final class Holder {
 
-        private static final SdkModel MODEL =
-                new SdkModel(Model.of(Codegen.RESOURCES, SchemaCatalog.described(), ReferenceCatalog.bundled()));
+        private static final SdkModel MODEL = new SdkModel(
+                Map.of(), Model.of(Codegen.RESOURCES, SchemaCatalog.described(), ReferenceCatalog.bundled()));
     }
 }

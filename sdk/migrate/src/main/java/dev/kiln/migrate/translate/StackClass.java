@@ -39,15 +39,22 @@ public final class StackClass {
      * @param file its file's name
      * @param packageName the package of the class
      * @param className the simple name of the class
+     * @param sdk the classes that there are for types
      */
     public StackClass(
-            Template template, ReadResult read, String text, String file, String packageName, String className) {
+            Template template,
+            ReadResult read,
+            String text,
+            String file,
+            String packageName,
+            String className,
+            SdkModel sdk) {
         this.template = template;
         this.file = file;
         this.packageName = packageName;
         this.className = className;
         this.imports = new Imports(packageName, className);
-        this.scope = new Scope(template, SdkModel.bundled(), imports);
+        this.scope = new Scope(template, sdk, imports);
         this.comments = new Comments(read, text);
     }
 

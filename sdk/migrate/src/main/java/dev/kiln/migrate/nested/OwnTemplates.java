@@ -1,4 +1,4 @@
-package dev.kiln.cli.types;
+package dev.kiln.migrate.nested;
 
 import dev.kiln.codegen.model.OwnSchema;
 import dev.kiln.hot.Template;
@@ -23,18 +23,28 @@ import org.jspecify.annotations.Nullable;
  * Makes a resource type of a template, with all the files that it needs: templates within it, at any depth, and what {@code get_file}
  * reads. Names are looked up beside the template that mentions them.
  */
-final class OwnTemplates {
+public final class OwnTemplates {
 
     private final List<String> problems;
 
-    /** What is wrong goes to the given list. */
-    OwnTemplates(List<String> problems) {
+    /**
+     * A reader of templates.
+     *
+     * @param problems gets what is wrong with them, each with its file
+     */
+    public OwnTemplates(List<String> problems) {
         this.problems = problems;
     }
 
-    /** The type of a template's file, empty when it cannot be read. */
-    Optional<OwnSchema> read(Path file, String text) {
-        String name = String.valueOf(file.getFileName());
+    /**
+     * The type of a template.
+     *
+     * @param file its file
+     * @param name the name of the type: how templates that use it call the file
+     * @param text its text
+     * @return the type, empty when something is wrong with the template
+     */
+    public Optional<OwnSchema> read(Path file, String name, String text) {
         Map<String, String> files = new LinkedHashMap<>();
         Template template = template(file, name, text, files);
         if (template == null) {
