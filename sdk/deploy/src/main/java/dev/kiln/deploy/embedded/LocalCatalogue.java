@@ -1,5 +1,6 @@
 package dev.kiln.deploy.embedded;
 
+import dev.kiln.deploy.StackEnvironment;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployException.Kind;
 import dev.kiln.deploy.StackRequest;
@@ -120,7 +121,7 @@ final class LocalCatalogue implements CloudInspection {
     @Override
     public ValidatedTemplate validate(StackRequest request) {
         ValidationRequest whole = ValidationRequest.ofText(request.template(), request.name())
-                .withEnvironment(LocalRequests.sections(LocalRequests.environment(request)))
+                .withEnvironment(LocalRequests.sections(StackEnvironment.written(request)))
                 .withParameters(request.parameters())
                 .withFiles(request.files());
         List<Diagnostic> findings = TemplateValidator.bundled().validate(whole);

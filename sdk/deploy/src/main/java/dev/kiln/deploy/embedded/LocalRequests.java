@@ -2,16 +2,10 @@ package dev.kiln.deploy.embedded;
 
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployException.Kind;
+import dev.kiln.deploy.StackEnvironment;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.action.StackUpdate;
-import dev.kiln.hot.ParameterType;
-import dev.kiln.hot.Template;
 import dev.kiln.hot.env.Environment;
-import dev.kiln.hot.env.EnvironmentMerge;
-import dev.kiln.hot.read.EnvironmentReader;
-import dev.kiln.hot.read.HotReadException;
-import dev.kiln.hot.read.HotReader;
-import dev.kiln.hot.value.ValueException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +28,7 @@ final class LocalRequests {
         }
         dev.kiln.engine.api.StackRequest local = dev.kiln.engine.api.StackRequest.of(request.template())
                 .withFiles(request.files())
-                .withEnvironment(sections(environment(request)))
+                .withEnvironment(sections(StackEnvironment.written(request)))
                 .withParameters(request.parameters())
                 .withTags(request.tags());
         Boolean disableRollback = request.disableRollback();
@@ -45,48 +39,7 @@ final class LocalRequests {
         return minutes == null ? local : local.withTimeout(minutes);
     }
 
-    /** A patch with an empty template keeps the one in force, and without tags those in force. */
-    static dev.kiln.engine.api.StackRequest of(StackUpdate update) {
-        dev.kiln.engine.api.StackRequest whole = of(update.request());
-        boolean keeps = update.patch();
-        return new dev.kiln.engine.api.StackRequest(
-                keeps && update.request().template().isEmpty() ? null : whole.template(),
-                whole.files(),
-                whole.environment(),
-                whole.parameters(),
-                update.clearedParameters(),
-                keeps && update.request().tags().isEmpty() ? null : whole.tags(),
-                whole.disableRollback(),
-                whole.timeout(),
-                update.converge());
-    }
-
-    static Environment environment(StackRequest request) {
-        try {
-            if (request.environmentFiles().isEmpty()) {
-                String text = request.environment();
-                return text == null ? Environment.EMPTY : EnvironmentReader.read(text, "environment");
-            }
-            Map<String, Environment> files = new LinkedHashMap<>();
-            for (String name : request.environmentFiles()) {
-                files.put(name, EnvironmentReader.read(request.files().getOrDefault(name, ""), name));
-            }
-            return EnvironmentMerge.merge(files, types(request.template()));
-        } catch (HotReadException | ValueException e) {
-            throw new DeployException(Kind.REFUSED, String.valueOf(e.getMessage()), null, e);
-        }
-    }
-
-    private static Map<String, ParameterType> types(String text) {
-        Map<String, ParameterType> types = new LinkedHashMap<>();
-        Template template = HotReader.read(text, "template").template();
-        if (template != null) {
-            template.parameters().forEach((name, parameter) -> types.put(name, parameter.type()));
-        }
-        return types;
-    }
-
-    static Map<String, @Nullable Object> sections(Environment environment) {
+import dev.kiln.deploy.action.StackUpdate;
         Map<String, @Nullable Object> sections = new LinkedHashMap<>();
         put(sections, "parameters", environment.parameters());
         put(sections, "resource_registry", environment.resourceRegistry());

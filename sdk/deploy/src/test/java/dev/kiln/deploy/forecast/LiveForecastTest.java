@@ -1,0 +1,164 @@
+package dev.kiln.deploy.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.deploy.DeployException;
+import dev.kiln.deploy.DeployListener;
+import dev.kiln.deploy.StackEvent;
+import dev.kiln.deploy.StackInfo;
+import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.StackResource;
+import dev.kiln.deploy.cloud.CloudConfigLoader;
+import dev.kiln.deploy.heat.HeatApi;
+import dev.kiln.deploy.heat.HeatDeployer;
+import dev.kiln.deploy.heat.HeatStacks;
+import dev.kiln.deploy.openstack.OpenStack;
+import dev.kiln.schema.SchemaCatalog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Generated updates of a real Heat: what is foretold -> what the ids and events say afterwards. */
+@Tag("live")
+class LiveForecastTest {
+
+    private static final int UPDATES = Integer.getInteger("kiln.forecast.updates", 15);
+    private static final long SEED = Long.getLong("kiln.forecast.seed", 1);
+    private static final int CHAIN = 5;
+    private static final int AT_ONCE = 6;
+
+    private final HeatApi heat = new HeatApi(OpenStack.connect(CloudConfigLoader.fromSystem()
+            .load(System.getenv("OS_CLOUD") == null ? "demo" : System.getenv("OS_CLOUD"))));
+    private final AtomicInteger updates = new AtomicInteger();
+    private final AtomicInteger equal = new AtomicInteger();
+    private final AtomicInteger uncertain = new AtomicInteger();
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final Queue<String> skipped = new ConcurrentLinkedQueue<>();
+    private final String run = UUID.randomUUID().toString().substring(0, 6);
+
+    @Test
+    void whatIsForetoldIsWhatHeatDoes() throws Exception {
+        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+        List<Future<?>> futures = new ArrayList<>();
+        AtomicInteger next = new AtomicInteger();
+        for (int i = 0; i < AT_ONCE; i++) {
+            futures.add(workers.submit(() -> {
+                while (updates.get() < UPDATES && next.get() < UPDATES) {
+                    chain(next.getAndIncrement());
+                }
+            }));
+        }
+        for (Future<?> future : futures) {
+            future.get();
+        }
+        workers.shutdown();
+        int resources = equal.get() + uncertain.get() + wrong.size();
+        System.out.printf(
+                "diff: %d updates, %d resources, %d equal, %d uncertain, %d wrong%n",
+                updates.get(), resources, equal.get(), uncertain.get(), wrong.size());
+        wrong.forEach(System.out::println);
+        skipped.forEach(System.out::println);
+
+        assertThat(wrong).isEmpty();
+        assertThat(updates.get()).isGreaterThanOrEqualTo(UPDATES);
+        assertThat(equal.get()).isGreaterThanOrEqualTo((int) Math.ceil(resources * 0.99));
+    }
+
+    private void chain(int number) {
+        String name = "diff-" + run + "-" + number;
+        GeneratedStack generated = new GeneratedStack(name, SEED * 100_000 + number);
+        HeatDeployer deployer = new HeatDeployer(heat);
+        try {
+            deployer.deploy(request(name, generated), DeployListener.NONE);
+            for (int i = 0; i < CHAIN && updates.get() < UPDATES; i++) {
+                generated.mutate();
+                if (!update(name, request(name, generated), deployer)) {
+                    break;
+                }
+            }
+        } catch (DeployException e) {
+            skipped.add("skipped " + name + ": " + e.getMessage());
+        } finally {
+            try {
+                deployer.destroy(name, DeployListener.NONE);
+            } catch (DeployException e) {
+                skipped.add("left " + name + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private static StackRequest request(String name, GeneratedStack generated) {
+        return StackRequest.of(name, generated.template()).withParameters(generated.parameters());
+    }
+
+    private boolean update(String name, StackRequest request, HeatDeployer deployer) {
+        DeployedStack before = HeatStacks.find(heat, name).orElseThrow();
+        StackForecast forecast = new Forecaster(SchemaCatalog.bundled()).forecast(before, request);
+        StackInfo info = before.info();
+        List<StackEvent> old = heat.events(info, 0, null, true, 1);
+        boolean good = true;
+        String failure = "";
+        try {
+            deployer.deploy(request, DeployListener.NONE);
+        } catch (DeployException e) {
+            good = false;
+            failure = String.valueOf(e.getMessage());
+        }
+        updates.incrementAndGet();
+        Map<String, Outcome> truth = truth(
+                before, heat.resources(info, 0), heat.events(info, 0, old.get(0).id(), false, 0));
+        for (ResourceForecast resource : forecast.resources()) {
+            Outcome real = truth.get(resource.name());
+            if (!good && real != Outcome.REFUSED && resource.outcome() != Outcome.REFUSED) {
+                continue; // what would have become of it is not seen when the update stops
+            }
+            if (resource.outcome() == Outcome.UNCERTAIN) {
+                uncertain.incrementAndGet();
+            } else if (resource.outcome() == real) {
+                equal.incrementAndGet();
+            } else {
+                wrong.add(name + " " + resource.name() + " " + resource.type() + ": foretold " + resource.outcome()
+                        + " (" + resource.reason() + "), but " + real + " " + resource.changes() + " " + failure);
+            }
+        }
+        return good;
+    }
+
+    private static Map<String, Outcome> truth(
+            DeployedStack before, List<StackResource> after, List<StackEvent> events) {
+        Map<String, StackResource> old = new LinkedHashMap<>();
+        before.resources().forEach(resource -> old.put(resource.name(), resource));
+        Map<String, Outcome> truth = new LinkedHashMap<>();
+        after.forEach(now -> truth.put(now.name(), outcome(old.get(now.name()), now, events)));
+        old.keySet().forEach(name -> truth.putIfAbsent(name, Outcome.DELETE));
+        return truth;
+    }
+
+    private static Outcome outcome(@Nullable StackResource old, StackResource now, List<StackEvent> events) {
+        if (old == null) {
+            return Outcome.CREATE;
+        }
+        List<String> seen = events.stream()
+                .filter(event -> event.resource().equals(now.name()) && !event.isStackEvent())
+                .map(event -> event.status().toString())
+                .toList();
+        if (seen.contains("UPDATE_FAILED")) {
+            return Outcome.REFUSED;
+        }
+        if (!old.physicalId().equals(now.physicalId()) || seen.contains("CREATE_COMPLETE")) {
+            return Outcome.REPLACE;
+        }
+        return seen.stream().anyMatch(status -> status.startsWith("UPDATE_")) ? Outcome.UPDATE : Outcome.UNCHANGED;
+    }
+}
