@@ -8,7 +8,9 @@ import dev.kiln.deploy.Deployer;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.action.StackActions;
+import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.inspect.CloudInspection;
+import dev.kiln.deploy.inspect.ResourceFilter;
 import dev.kiln.deploy.inspect.Software;
 import dev.kiln.deploy.inspect.StackInspection;
 import dev.kiln.engine.Engine;
@@ -19,6 +21,7 @@ import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.diag.TemplatePath;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +130,23 @@ public final class EmbeddedDeployer implements Deployer {
         } catch (EngineException e) {
             throw refusal(e);
         }
+    }
+
+    /**
+     * Everything of a stack that a forecast needs.
+     *
+     * @param stack its name or id
+     * @return the stack, or empty when there is none
+     */
+    public Optional<DeployedStack> deployed(String stack) {
+        StackInspection inspection = inspection();
+        Optional<String> template = ask(engine -> engine.stack(stack).map(found -> engine.template(found.id())));
+        return template.map(text -> new DeployedStack(
+                inspection.stack(stack),
+                text,
+                inspection.environment(stack),
+                inspection.files(stack),
+                inspection.resources(stack, ResourceFilter.ALL)));
     }
 
     static StackView existing(Engine engine, String stack) {

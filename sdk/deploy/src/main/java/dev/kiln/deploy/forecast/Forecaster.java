@@ -63,6 +63,16 @@ public final class Forecaster {
         }
     }
 
+    /**
+     * What stands for a parameter value that may or may not be a new one.
+     *
+     * @param what what it is, for example {@code new id of net}
+     * @return text that makes whatever it flows into uncertain
+     */
+    public static String perhaps(String what) {
+        return Tokens.perhaps(what);
+    }
+
     private StackForecast foretell(@Nullable DeployedStack deployed, StackRequest request) {
         Environment wanted = StackEnvironment.of(request);
         StackInfo info = deployed == null ? null : deployed.info();

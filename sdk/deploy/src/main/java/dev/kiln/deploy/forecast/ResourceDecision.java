@@ -79,12 +79,12 @@ final class ResourceDecision {
         Definition side = before;
         ResourceDef old = side == null ? null : side.resources().get(name);
         if (side == null || old == null || row == null || isNotBegun(row)) {
-            return new ResourceForecast(name, young.type(), Outcome.CREATE, "", created(name, young, is), List.of());
+            return new ResourceForecast(name, young.type(), Outcome.CREATE, "", created(young, is), List.of());
         }
         Resolved was = Resolved.of(name, old, side, oldWorld);
         oldWorld.defined(name, was);
         ValueChanges changes = new ValueChanges(name, old, young, was, is);
-        Fate fate = restricted(name, changes, decide(changes, row));
+        Fate fate = restricted(name, decide(changes, row));
         return new ResourceForecast(
                 name, young.type(), fate.outcome(), fate.reason(), changes.all(), List.copyOf(changes.causes()));
     }
@@ -95,7 +95,7 @@ final class ResourceDecision {
         return row.status().action().equals("INIT") || row.status().toString().equals("DELETE_COMPLETE");
     }
 
-    private List<ValueChange> created(String name, ResourceDef def, Resolved is) {
+    private List<ValueChange> created(ResourceDef def, Resolved is) {
         List<ValueChange> changes = new ArrayList<>();
         Map<?, ?> given = is.frozen().properties() instanceof Map<?, ?> map ? map : Map.of();
         given.forEach((key, value) -> changes.add(new ValueChange(
@@ -147,7 +147,7 @@ final class ResourceDecision {
         return Optional.of(new Fate(Outcome.REPLACE, "it is in " + row.status()));
     }
 
-    private Fate restricted(String name, ValueChanges changes, Fate fate) {
+    private Fate restricted(String name, Fate fate) {
         Set<String> restricted = after.rules().restrictedActions(name);
         boolean replaces = fate.outcome() == Outcome.REPLACE && restricted.contains("replace");
         boolean updates = fate.outcome() == Outcome.UPDATE && restricted.contains("update");

@@ -34,6 +34,9 @@ final class GeneratedStack {
         "cloudconfig"
     };
 
+    private static final String PUBLIC_KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGlasEJJWR/V9KcbPJ1qvKDUBUjPoxdg93mRHx2QUIal";
+
     private final Random random;
     private final String name;
     private final Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
@@ -166,6 +169,7 @@ final class GeneratedStack {
             case "keypair" -> {
                 type = "OS::Nova::KeyPair";
                 properties.put("name", name + "-" + id);
+                properties.put("public_key", PUBLIC_KEY);
             }
             case "servergroup" -> {
                 type = "OS::Nova::ServerGroup";

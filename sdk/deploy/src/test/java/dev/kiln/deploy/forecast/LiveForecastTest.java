@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -36,10 +37,12 @@ class LiveForecastTest {
     private static final int UPDATES = Integer.getInteger("kiln.forecast.updates", 15);
     private static final long SEED = Long.getLong("kiln.forecast.seed", 1);
     private static final int CHAIN = 5;
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = Integer.getInteger("kiln.forecast.at.once", 6);
+    private static final long MINUTES = Long.getLong("kiln.forecast.minutes", 60);
 
     private final HeatApi heat = new HeatApi(OpenStack.connect(CloudConfigLoader.fromSystem()
             .load(System.getenv("OS_CLOUD") == null ? "demo" : System.getenv("OS_CLOUD"))));
+    private final long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
     private final AtomicInteger updates = new AtomicInteger();
     private final AtomicInteger equal = new AtomicInteger();
     private final AtomicInteger uncertain = new AtomicInteger();
@@ -54,7 +57,7 @@ class LiveForecastTest {
         AtomicInteger next = new AtomicInteger();
         for (int i = 0; i < AT_ONCE; i++) {
             futures.add(workers.submit(() -> {
-                while (updates.get() < UPDATES && next.get() < UPDATES) {
+                while (updates.get() < UPDATES && next.get() < UPDATES && System.nanoTime() < end) {
                     chain(next.getAndIncrement());
                 }
             }));
@@ -81,7 +84,7 @@ class LiveForecastTest {
         HeatDeployer deployer = new HeatDeployer(heat);
         try {
             deployer.deploy(request(name, generated), DeployListener.NONE);
-            for (int i = 0; i < CHAIN && updates.get() < UPDATES; i++) {
+            for (int i = 0; i < CHAIN && updates.get() < UPDATES && System.nanoTime() < end; i++) {
                 generated.mutate();
                 if (!update(name, request(name, generated), deployer)) {
                     break;
