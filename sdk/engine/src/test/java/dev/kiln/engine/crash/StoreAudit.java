@@ -101,15 +101,20 @@ final class StoreAudit {
     /** The last event of each object and of the stack must tell what its row tells. */
     private void lastEvents(StackRecord stack, Iterable<ResourceRecord> rows) {
         Map<String, EventRecord> last = new HashMap<>();
+        Map<String, EventRecord> byName = new HashMap<>();
         long before = 0;
         for (EventRecord event : store.events(stack.id())) {
             check(event.sequence() > before, "event " + event.sequence() + " after " + before);
             before = event.sequence();
             last.put(String.valueOf(event.physicalId()), event);
+            byName.put(event.resourceName(), event);
         }
         for (ResourceRecord row : rows) {
             if (row.physicalId() != null && row.action() != Action.INIT) {
-                tells(stack.name() + "/" + row.name(), row.action(), row.status(), last.get(row.physicalId()));
+                // a create has told that it began before it knew its object's id
+                boolean isNew = row.action() == Action.CREATE && row.status() == Status.IN_PROGRESS;
+                EventRecord event = isNew ? byName.get(row.name()) : last.get(row.physicalId());
+                tells(stack.name() + "/" + row.name(), row.action(), row.status(), event);
             }
         }
         tells(stack.name(), stack.action(), stack.status(), last.get(stack.id()));
