@@ -13,6 +13,7 @@ import dev.kiln.hot.diag.Severity;
 import dev.kiln.hot.eval.ParentFacade;
 import dev.kiln.hot.eval.ResourceData;
 import dev.kiln.hot.param.PseudoParameters;
+import dev.kiln.hot.read.HotReadException;
 import dev.kiln.hot.validate.HeatText;
 import dev.kiln.hot.validate.TemplateValidator;
 import dev.kiln.hot.validate.ValidationRequest;
@@ -191,15 +192,40 @@ final class Requests {
 
     private void validate(
             String text, @Nullable String name, Map<String, @Nullable Object> environment, Map<String, String> files) {
-        ValidationRequest request = ValidationRequest.ofText(text, "template")
-                .withEnvironment(environment)
-                .withFiles(files);
-        List<Diagnostic> findings = validator.validate(name == null ? request : request.withStackName(name));
+        Template read = readOnce(text);
+        List<Diagnostic> findings =
+                read == null ? List.of() : findings(ValidationRequest.of(read), name, environment, files);
+        if (read == null || findings.stream().anyMatch(Requests::isError)) {
+            // only what is wrong needs its line
+            findings = findings(ValidationRequest.ofText(text, "template"), name, environment, files);
+        }
         for (Diagnostic finding : findings) {
-            if (finding.severity() == Severity.ERROR) {
+            if (isError(finding)) {
                 throw new EngineException(errorType(finding), HeatText.of(finding), findings);
             }
         }
+    }
+
+    /** The template, which the definition takes later on; null when it cannot be read. */
+    private @Nullable Template readOnce(String text) {
+        try {
+            return core.types().read(text);
+        } catch (HotReadException unreadable) {
+            return null;
+        }
+    }
+
+    private List<Diagnostic> findings(
+            ValidationRequest request,
+            @Nullable String name,
+            Map<String, @Nullable Object> environment,
+            Map<String, String> files) {
+        ValidationRequest whole = request.withEnvironment(environment).withFiles(files);
+        return validator.validate(name == null ? whole : whole.withStackName(name));
+    }
+
+    private static boolean isError(Diagnostic finding) {
+        return finding.severity() == Severity.ERROR;
     }
 
     private static String errorType(Diagnostic finding) {

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlite.SQLiteConfig;
 
 /**
  * Keeps state in an SQLite file that only its owner may read, every row encrypted. What was committed outlives the death of the
@@ -80,7 +80,9 @@ public final class SqliteStackStore implements StackStore {
         if (fresh) {
             Seal.at(file, beside(file, ".key"), true); // the key comes first: a store without one could never be read
         }
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false); // nobody asks for them, and to learn them takes longer than to write a row
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try {
             StoreSchema.prepare(file, connection);
             // The key comes last: a file of another program is told as such, not as a store that lost its key.

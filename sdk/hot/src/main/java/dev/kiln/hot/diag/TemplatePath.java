@@ -1,6 +1,5 @@
 package dev.kiln.hot.diag;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,9 +65,9 @@ public record TemplatePath(List<Object> segments) {
     }
 
     private TemplatePath plus(Object segment) {
-        List<Object> longer = new ArrayList<>(segments);
-        longer.add(segment);
-        return new TemplatePath(longer);
+        Object[] longer = segments.toArray(new Object[segments.size() + 1]);
+        longer[segments.size()] = segment;
+        return new TemplatePath(List.of(longer));
     }
 
     @Override
