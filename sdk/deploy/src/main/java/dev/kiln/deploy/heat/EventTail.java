@@ -3,7 +3,11 @@ package dev.kiln.deploy.heat;
 import dev.kiln.deploy.StackEvent;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackResource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +28,8 @@ final class EventTail {
     private static final int REMEMBERED = 200;
     /** How many of the newest events each poll reads again. */
     private static final int OVERLAP = 40;
+    /** By how much the clocks of Heat's engines may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final HeatApi heat;
     private final StackInfo stack;
@@ -53,12 +59,36 @@ final class EventTail {
     /** The events that a stack at rest will have from now on. */
     static EventTail fromNow(HeatApi heat, StackInfo stack) {
         EventTail tail = new EventTail(heat, stack, NESTED_DEPTH);
-        List<StackEvent> old = new ArrayList<>(heat.events(stack, 0, null, true, REMEMBERED));
-        old.addAll(heat.events(stack, NESTED_DEPTH, null, true, REMEMBERED));
-        old.sort(Comparator.comparing(StackEvent::time));
-        old.forEach(tail::remember);
-        tail.begin = old.isEmpty() ? "" : old.get(old.size() - 1).time();
+        for (int depth : new int[] {0, NESTED_DEPTH}) {
+            List<StackEvent> old = new ArrayList<>(heat.events(stack, depth, null, true, REMEMBERED));
+            old.sort(Comparator.comparing(StackEvent::time));
+            old.forEach(tail::remember);
+            if (!old.isEmpty()) {
+                String newest = earlier(old.get(old.size() - 1).time(), SKEW);
+                // Of what is older than the page nobody knows whether it is new.
+                String oldest = old.size() < REMEMBERED ? "" : old.get(0).time();
+                tail.begin = Collections.max(List.of(tail.begin, newest, oldest));
+            }
+        }
         return tail;
+    }
+
+    /** A time of Heat's, earlier by that much. */
+    private static String earlier(String time, Duration by) {
+        try {
+            return Instant.parse(time).minus(by).toString();
+        } catch (DateTimeParseException e) {
+            return time;
+        }
+    }
+
+    /** Whether an action has begun on the stack itself since this tail was opened; takes no event away from the next poll. */
+    boolean hasBegun(String action) {
+        return heat.events(stack, 0, null, true, OVERLAP).stream()
+                .anyMatch(event -> isRoot(event)
+                        && event.status().action().equals(action)
+                        && event.time().compareTo(begin) >= 0
+                        && !seen.contains(event.id()));
     }
 
     /** Makes nested stacks known whose end the nested listing may no longer show. */
@@ -72,7 +102,10 @@ final class EventTail {
 
     /** What is new since the last poll. */
     List<StackEvent> poll() {
-        String marker = newestIds.size() > OVERLAP ? newestIds.get(newestIds.size() - OVERLAP) : null;
+        return poll(newestIds.size() > OVERLAP ? newestIds.get(newestIds.size() - OVERLAP) : null);
+    }
+
+    private List<StackEvent> poll(@Nullable String marker) {
         List<StackEvent> all = new ArrayList<>();
         if (depth > 0) {
             all.addAll(heat.events(stack, depth, marker, false, 0));
@@ -83,7 +116,8 @@ final class EventTail {
 
     /** What is still missing once the action has ended: the last events of nested stacks that are gone. */
     List<StackEvent> drain() {
-        List<StackEvent> all = new ArrayList<>(poll());
+        // From the beginning, for events that an engine with a slow clock has written long before the marker.
+        List<StackEvent> all = new ArrayList<>(poll(null));
         List<StackEvent> late = new ArrayList<>();
         nestedStacks.forEach((id, name) -> {
             StackEvent last = nestedStates.get(id);

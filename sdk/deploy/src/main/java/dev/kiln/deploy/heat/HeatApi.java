@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public final class HeatApi {
      */
     public HeatApi(OpenStackRest rest) {
         this.rest = rest;
+    }
+
+    /** The same Heat, for somebody who wants to hear when it stumbles. */
+    HeatApi telling(Consumer<String> notices) {
+        return new HeatApi(rest.telling(notices));
     }
 
     /**
@@ -287,10 +293,8 @@ public final class HeatApi {
 
     static JsonNode checked(RestResponse response, String doing) {
         if (response.status() < 200 || response.status() > 299) {
-            if (response.isUnavailable()) {
-                throw new UnavailableException(HeatErrors.of(response, doing));
-            }
-            throw HeatErrors.of(response, doing);
+            DeployException refusal = HeatErrors.of(response, doing);
+            throw response.status() >= 500 ? new UnavailableException(refusal, response.status()) : refusal;
         }
         return response.body().isBlank() ? HeatJson.treeOrEmpty("{}") : HeatJson.tree(response);
     }
@@ -316,12 +320,25 @@ public final class HeatApi {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Heat, or a proxy before it, could not answer: whether a write was done is not known. */
+    /** Heat, or something before it, failed: whether a write was done is not known. */
     static final class UnavailableException extends DeployException {
         private static final long serialVersionUID = 1L;
 
-        UnavailableException(DeployException refusal) {
-            super(Kind.SERVICE, String.valueOf(refusal.getMessage()));
+        /** The HTTP status, 500 or above. */
+        private final int status;
+
+        UnavailableException(DeployException refusal, int status) {
+            super(
+                    Kind.SERVICE,
+                    String.valueOf(refusal.getMessage()),
+                    refusal.path().orElse(null),
+                    refusal);
+            this.status = status;
+        }
+
+        /** Whether Heat has tried and failed itself, so that what it may have begun shows at once. */
+        boolean isHeatsOwn() {
+            return status == 500;
         }
     }
 }

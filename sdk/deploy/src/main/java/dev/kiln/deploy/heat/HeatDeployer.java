@@ -7,10 +7,8 @@ import dev.kiln.deploy.DeployResult;
 import dev.kiln.deploy.Deployer;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
-import dev.kiln.deploy.heat.HeatApi.UnavailableException;
+import dev.kiln.deploy.UnsettledException;
 import dev.kiln.deploy.rest.Pause;
-import dev.kiln.deploy.rest.RestIoException;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Deploys through a real Heat. See {@link Deployer} for an example. */
@@ -37,43 +35,61 @@ public final class HeatDeployer implements Deployer {
 
     @Override
     public DeployResult deploy(StackRequest request, DeployListener listener) {
-        Optional<StackInfo> existing = heat.find(request.name());
+        HeatDeployer told = new HeatDeployer(heat.telling(listener::onNotice), pause);
+        Optional<StackInfo> existing = told.heat.find(request.name());
         for (int attempt = 1;
                 attempt < LOOK_UPS && existing.filter(HeatDeployer::isLeaving).isPresent();
                 attempt++) {
             pause.around(LOOK_UP_PAUSE_MILLIS);
-            existing = heat.find(request.name());
+            existing = told.heat.find(request.name());
         }
-        return existing.isEmpty() ? create(request, listener) : update(existing.get(), request, listener);
+        return existing.isEmpty() ? told.create(request, listener) : told.update(existing.get(), request, listener);
     }
 
     private DeployResult create(StackRequest request, DeployListener listener) {
         StackInfo stack;
         try {
-            stack = heat.show(heat.create(request));
-        } catch (RestIoException | UnavailableException e) {
-            stack = afterDoubt(request.name(), e)
-                    .orElseThrow(() -> new DeployException(
-                            e.kind(),
-                            e.getMessage() + " Stack " + request.name()
-                                    + " does not exist: nothing was created. Deploy again.",
-                            null,
-                            e));
-            listener.onNotice("The answer to the create was lost, but the stack is there.");
+            stack = created(request, heat.create(request));
         } catch (DeployException e) {
-            if (e.kind() == Kind.IN_PROGRESS) {
-                throw new DeployException(
-                        Kind.IN_PROGRESS,
-                        "Stack " + request.name()
-                                + " has been created by somebody else meanwhile. Look at it (`kiln stack show "
-                                + request.name() + "`); deploying again updates it.",
-                        null,
-                        e);
+            if (e instanceof UnsettledException || !(Settlement.isDoubt(e) || e.kind() == Kind.IN_PROGRESS)) {
+                throw e;
             }
-            throw e;
+            stack = settledCreate(request, e);
+            listener.onNotice("The answer to the create was lost, but the stack is there.");
         }
         listener.onSubmitted("CREATE", stack.name(), stack.id());
         return new Watch(heat, pause, listener, stack, "CREATE", EventTail.fromBirth(heat, stack), 0).untilEnd();
+    }
+
+    /** The stack that Heat has accepted. */
+    private StackInfo created(StackRequest request, String id) {
+        try {
+            return heat.show(id);
+        } catch (DeployException e) {
+            throw new UnsettledException(
+                    e.kind(),
+                    e.getMessage() + " Heat has accepted stack " + request.name() + " (" + id
+                            + ") and works on it without being watched: see `kiln stack show " + id + "` later.",
+                    e);
+        }
+    }
+
+    /** The stack after a create whose answer was lost, or that found the name taken though it was free just before. */
+    private StackInfo settledCreate(StackRequest request, DeployException doubt) {
+        String name = request.name();
+        Settlement settlement = new Settlement(heat, pause, doubt);
+        StackInfo found = settlement
+                .created(name)
+                .orElseThrow(
+                        () -> failure(doubt, " Stack " + name + " does not exist: nothing was created. Deploy again."));
+        if (doubt.kind() != Kind.IN_PROGRESS && settlement.matches(found, request)) {
+            return found;
+        }
+        throw failure(
+                doubt,
+                " A stack " + name + " (" + found.id() + ") has been created meanwhile, at " + found.created()
+                        + ", by somebody else. Look at it (`kiln stack show " + name
+                        + "`); deploying again updates it.");
     }
 
     private DeployResult update(StackInfo stack, StackRequest request, DeployListener listener) {
@@ -81,19 +97,23 @@ public final class HeatDeployer implements Deployer {
         EventTail tail = EventTail.fromNow(heat, stack);
         try {
             heat.update(stack, request);
-        } catch (RestIoException | UnavailableException e) {
-            StackInfo now = afterDoubt(stack.id(), e).orElse(stack);
-            if (now.status().equals(stack.status()) && Objects.equals(now.updated(), stack.updated())) {
-                throw new DeployException(
-                        e.kind(),
-                        e.getMessage() + " Stack " + stack.name() + " is unchanged (" + stack.status()
-                                + "). Deploy again.",
-                        null,
-                        e);
+        } catch (DeployException e) {
+            if (!Settlement.isDoubt(e)) {
+                throw e.kind() == Kind.NOT_ALLOWED ? withAdvice(e, stack) : e;
+            }
+            Settlement settlement = new Settlement(heat, pause, e);
+            StackInfo now = settlement
+                    .begun("UPDATE", stack, tail)
+                    .orElseThrow(() -> failure(
+                            e, " Stack " + stack.name() + " is unchanged (" + stack.status() + "). Deploy again."));
+            if (now.status().isInProgress() && !settlement.matches(now, request)) {
+                throw failure(
+                        e,
+                        " Stack " + stack.name() + " is being updated by somebody else now (" + now.status()
+                                + "), to another template. Look at it (`kiln stack show " + stack.name()
+                                + "`), then deploy again.");
             }
             listener.onNotice("The answer to the update was lost, but the update has begun.");
-        } catch (DeployException e) {
-            throw e.kind() == Kind.NOT_ALLOWED ? withAdvice(e, stack) : e;
         }
         listener.onSubmitted("UPDATE", stack.name(), stack.id());
         return new Watch(heat, pause, listener, stack, "UPDATE", tail, 0).untilEnd();
@@ -101,8 +121,12 @@ public final class HeatDeployer implements Deployer {
 
     @Override
     public DeployResult destroy(String name, DeployListener listener) {
+        return new HeatDeployer(heat.telling(listener::onNotice), pause).delete(name, listener);
+    }
+
+    private DeployResult delete(String name, DeployListener listener) {
         StackInfo stack = heat.show(name);
-        if (stack.status().toString().equals("DELETE_COMPLETE")) {
+        if (isLeaving(stack)) {
             throw new DeployException(
                     Kind.NOT_FOUND, "Stack " + stack.name() + " (" + stack.id() + ") is deleted already.");
         }
@@ -113,15 +137,15 @@ public final class HeatDeployer implements Deployer {
                 resources.stream().filter(r -> r.stackId().equals(stack.id())).count();
         try {
             heat.delete(stack);
-        } catch (RestIoException | UnavailableException e) {
-            Optional<StackInfo> now = afterDoubt(stack.id(), e);
-            if (now.isPresent() && !now.get().status().action().equals("DELETE")) {
-                throw new DeployException(
-                        e.kind(),
-                        e.getMessage() + " Stack " + stack.name() + " is not being deleted. Run `kiln destroy "
-                                + stack.name() + "` again.",
-                        null,
-                        e);
+        } catch (DeployException e) {
+            if (!Settlement.isDoubt(e) && e.kind() != Kind.NOT_FOUND) {
+                throw e;
+            }
+            if (new Settlement(heat, pause, e).begun("DELETE", stack, tail).isEmpty()) {
+                throw failure(
+                        e,
+                        " Stack " + stack.name() + " is not being deleted. Run `kiln destroy " + stack.name()
+                                + "` again.");
             }
             listener.onNotice("The answer to the deletion was lost, but the deletion has begun.");
         }
@@ -129,31 +153,14 @@ public final class HeatDeployer implements Deployer {
         return new Watch(heat, pause, listener, stack, "DELETE", tail, total).untilEnd();
     }
 
+    private static DeployException failure(DeployException doubt, String truth) {
+        return new DeployException(
+                doubt.kind(), doubt.getMessage() + truth, doubt.path().orElse(null), doubt);
+    }
+
     /** Whether everything is deleted and only the name is not free yet, which takes Heat a moment. */
     private static boolean isLeaving(StackInfo stack) {
         return stack.status().toString().equals("DELETE_COMPLETE");
-    }
-
-    /** The truth about a write whose answer did not come. */
-    private Optional<StackInfo> afterDoubt(String stack, DeployException doubt) {
-        try {
-            for (int attempt = 1; attempt < LOOK_UPS; attempt++) {
-                pause.around(LOOK_UP_PAUSE_MILLIS);
-                Optional<StackInfo> found = heat.find(stack);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-            return heat.find(stack);
-        } catch (DeployException e) {
-            throw new DeployException(
-                    doubt.kind(),
-                    doubt.getMessage()
-                            + " Whether Heat has done what was asked is not known, since it cannot be asked now. Check with "
-                            + "`kiln stack show " + stack + "` before you repeat anything.",
-                    null,
-                    doubt);
-        }
     }
 
     private static void refuseWhatHeatWould(StackInfo stack) {

@@ -21,6 +21,15 @@ final class HeatErrors {
         String text = text(response, body);
         String refused = "Heat refused to " + doing + ": " + text;
         int status = response.status();
+        if (text.contains("maximum allowed size") || text.contains("exceeds the maximum allowed")) {
+            return failure(
+                    Kind.QUOTA,
+                    refused + " Take long scripts out of it, or move parts of it into stacks of their own.",
+                    text);
+        }
+        if (text.contains("Maximum resources per stack")) {
+            return failure(Kind.QUOTA, refused + " Divide it into several stacks.", text);
+        }
         if (type.equals("RequestLimitExceeded") || status == 413 || text.contains("maximum stacks per tenant")) {
             return failure(
                     Kind.QUOTA,
@@ -48,7 +57,14 @@ final class HeatErrors {
                         Kind.IN_PROGRESS,
                         refused + " Wait until it has ended (`kiln stack show`), then try again.",
                         text);
-            case 429 -> failure(Kind.QUOTA, refused + " Too many requests: try again in a while.", text);
+            case 429 ->
+                failure(
+                        Kind.QUOTA,
+                        refused + " Too many requests: try again "
+                                + response.header("retry-after")
+                                        .map(wait -> "in " + wait + " s.")
+                                        .orElse("in a while."),
+                        text);
             default ->
                 failure(
                         status >= 500 ? Kind.SERVICE : Kind.REFUSED,

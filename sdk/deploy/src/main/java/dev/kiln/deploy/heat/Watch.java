@@ -5,11 +5,11 @@ import dev.kiln.deploy.DeployException.Kind;
 import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.DeployResult;
 import dev.kiln.deploy.StackEvent;
+import dev.kiln.deploy.StackFailedException;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackStatus;
-import dev.kiln.deploy.heat.HeatApi.UnavailableException;
+import dev.kiln.deploy.UnsettledException;
 import dev.kiln.deploy.rest.Pause;
-import dev.kiln.deploy.rest.RestIoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
     private static final long FIRST_PAUSE_MILLIS = 300;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
-    /** Polls without an answer after which to give up: some two minutes. */
-    private static final int PATIENCE = 30;
+    /** Polls without an answer after which to give up: each has been tried for most of a minute. */
+    private static final int PATIENCE = 5;
     /** Polls of a stack at rest that shows no event of its end before its status alone is believed. */
     private static final int QUIET_POLLS = 10;
 
@@ -67,23 +67,32 @@ final class Watch {
                     deliver(tail.drain());
                     return Ending.of(action, end.get(), events);
                 }
-            } catch (RestIoException | UnavailableException e) {
+            } catch (StackFailedException e) {
+                throw e;
+            } catch (DeployException e) {
+                if (!isPassing(e)) {
+                    throw e;
+                }
                 if (++silent >= PATIENCE || Thread.currentThread().isInterrupted()) {
-                    throw new DeployException(
+                    throw new UnsettledException(
                             e.kind(),
                             e.getMessage() + " The " + action + " of stack " + before.name()
                                     + " goes on without being watched: see `kiln stack show " + before.name()
                                     + "` later.",
-                            null,
                             e);
-                }
-                if (silent == 1) {
-                    listener.onNotice("Heat does not answer; waiting for it. " + e.getMessage());
                 }
             }
             pause.around(wait);
             wait = Math.min(LONGEST_PAUSE_MILLIS, wait * 3 / 2);
         }
+    }
+
+    /** What may be over soon; the action goes on meanwhile. Reads have been repeated for some time when this is asked. */
+    private static boolean isPassing(DeployException e) {
+        return switch (e.kind()) {
+            case CONNECTION, SERVICE, AUTHENTICATION, QUOTA, IN_PROGRESS -> true;
+            default -> false;
+        };
     }
 
     /** One look: delivers what is new and gives the stack once the action has ended. */

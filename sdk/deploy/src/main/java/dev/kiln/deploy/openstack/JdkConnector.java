@@ -8,11 +8,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +71,28 @@ public final class JdkConnector implements HttpExecutorService {
             }
             boolean plain = request.getEndpoint().regionMatches(true, 0, "http:", 0, 5);
             HttpClient client = client(plain ? NoTls.CONTEXT : config.getSslContext(), config.getConnectTimeout());
-            return new Answer(client.send(call.build(), BodyHandlers.ofByteArray()));
+            return new Answer(within(config.getReadTimeout(), client, call.build()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new InterruptedIOException("interrupted"));
+        }
+    }
+
+    /** The client's own time limit ends with the headers; a body that drips for ever is caught by this one. */
+    private static java.net.http.HttpResponse<byte[]> within(
+            int millis, HttpClient client, java.net.http.HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<java.net.http.HttpResponse<byte[]>> answer =
+                client.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(millis, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no complete answer in time");
+        } finally {
+            answer.cancel(true);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.kiln.deploy.openstack;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kiln.deploy.DeployException;
@@ -12,7 +14,6 @@ import dev.kiln.deploy.rest.RestRequest;
 import dev.kiln.deploy.rest.RestResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ import org.openstack4j.core.transport.internal.HttpExecutor;
  * part. An expired token is renewed once, by whichever thread comes first.
  */
 final class OpenStackSession implements OpenStackRest {
-    private static final int ATTEMPTS = 5;
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 60_000;
+    /** A token may be revoked while it is being renewed; one refused for ever is not for us to renew for ever. */
+    private static final int RENEWALS = 2;
+
     private static final int LONGEST_LOGGED_BODY = 2_000;
 
     private final CloudConfig cloud;
@@ -56,63 +57,118 @@ final class OpenStackSession implements OpenStackRest {
 
     @Override
     public RestResponse call(RestRequest request) {
-        for (int attempt = 1; ; attempt++) {
-            boolean last = attempt == ATTEMPTS || !request.isRead();
+        return call(request, message -> {});
+    }
+
+    @Override
+    public OpenStackRest telling(Consumer<String> notices) {
+        Stumbles stumbles = new Stumbles(notices);
+        return request -> call(request, stumbles);
+    }
+
+    private RestResponse call(RestRequest request, Consumer<String> stumbles) {
+        Retry retry = new Retry(pause, request.isRead());
+        while (true) {
             try {
-                RestResponse response = authorized(request);
-                if (last || !isWorthRepeating(response)) {
+                RestResponse response = authorized(request, stumbles);
+                if (!isStumble(response) && stumbles instanceof Stumbles known) {
+                    known.over();
+                }
+                if (!retry.after(response)) {
                     return cleaned(response);
                 }
-                pause(attempt, response.header("retry-after"));
+                stumbles.accept("The " + request.service() + " service answers HTTP " + response.status());
             } catch (RestIoException e) {
-                if (last || Thread.currentThread().isInterrupted()) {
+                if (!retry.after(e)) {
                     throw e;
                 }
-                pause(attempt, Optional.empty());
+                stumbles.accept(String.valueOf(e.getMessage()));
             }
         }
     }
 
-    private RestResponse authorized(RestRequest request) {
-        Login used = current();
-        RestResponse first = once(used, request);
-        return first.status() == 401 ? once(renew(used), request) : first;
+    private RestResponse authorized(RestRequest request, Consumer<String> stumbles) {
+        Login used = current(stumbles);
+        RestResponse response = once(used, request);
+        for (int renewals = 0; response.status() == 401 && renewals < RENEWALS; renewals++) {
+            used = renew(used, stumbles);
+            response = once(used, request);
+        }
+        return response;
     }
 
     private RestResponse once(Login used, RestRequest request) {
         String endpoint = used.catalogue.endpoint(request.service(), cloud);
-        return send(request.service(), request.method(), endpoint, request.path(), request.json(), used.token);
+        RestResponse response =
+                send(request.service(), request.method(), endpoint, request.path(), request.json(), used.token);
+        if (response.status() / 100 == 2 && !isWhole(response)) {
+            throw new RestIoException(
+                    "The answer of the " + request.service() + " service at " + endpoint
+                            + " is cut off or no JSON. Something between here and there may be at fault: check the endpoint.",
+                    new IOException("unreadable answer"));
+        }
+        return response;
     }
 
-    private Login current() {
+    /** Whether a body that says that it is JSON can be read to its end. */
+    private boolean isWhole(RestResponse response) {
+        if (response.body().isBlank()
+                || !response.header("content-type").orElse("").contains("json")) {
+            return true;
+        }
+        try (JsonParser parser = json.createParser(response.body())) {
+            int depth = 0;
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                token = parser.nextToken();
+            }
+            return depth == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Login current(Consumer<String> stumbles) {
         Login known = login;
-        return known != null ? known : renew(null);
+        return known != null ? known : renew(null, stumbles);
     }
 
     @SuppressWarnings("ReferenceEquality") // The very login that was refused, not one that equals it.
-    private synchronized Login renew(@Nullable Login stale) {
+    private synchronized Login renew(@Nullable Login stale, Consumer<String> stumbles) {
         Login known = login;
         if (known != null && known != stale) {
             return known;
         }
-        Login fresh = logIn();
+        Login fresh = logIn(stumbles);
         login = fresh;
         return fresh;
     }
 
-    private Login logIn() {
-        RestResponse response =
-                send("identity", "POST", cloud.authUrl(), "/auth/tokens", AuthRequest.body(cloud), null);
-        for (int attempt = 1; attempt < ATTEMPTS && isWorthRepeating(response); attempt++) {
-            pause(attempt, response.header("retry-after"));
-            response = send("identity", "POST", cloud.authUrl(), "/auth/tokens", AuthRequest.body(cloud), null);
+    /** A login does no harm when it is done twice, and so is repeated like a read. */
+    private Login logIn(Consumer<String> stumbles) {
+        Retry retry = new Retry(pause, true);
+        while (true) {
+            try {
+                RestResponse response =
+                        send("identity", "POST", cloud.authUrl(), "/auth/tokens", AuthRequest.body(cloud), null);
+                String token = response.header("x-subject-token").orElse("");
+                if (response.status() == 201 && !token.isEmpty() && isWhole(response)) {
+                    redaction.add(token);
+                    return new Login(token, new Catalogue(tree(response.body()).path("token")));
+                }
+                if (!retry.after(response)) {
+                    throw refused(response);
+                }
+                stumbles.accept("Keystone answers HTTP " + response.status());
+            } catch (RestIoException e) {
+                if (!retry.after(e)) {
+                    // The request for which the login was needed has not been sent.
+                    throw new RestIoException(String.valueOf(e.getMessage()), new IOException(e), false);
+                }
+                stumbles.accept(String.valueOf(e.getMessage()));
+            }
         }
-        String token = response.header("x-subject-token").orElse("");
-        if (response.status() != 201 || token.isEmpty()) {
-            throw refused(response);
-        }
-        redaction.add(token);
-        return new Login(token, new Catalogue(tree(response.body()).path("token")));
     }
 
     private DeployException refused(RestResponse response) {
@@ -161,7 +217,10 @@ final class OpenStackSession implements OpenStackRest {
         try (HttpResponse response = HttpExecutor.create().execute(request.build())) {
             RestResponse answer =
                     new RestResponse(response.getStatus(), response.headers(), response.readEntity(String.class));
-            debug.accept(what + " -> " + answer.status() + " in " + millisSince(begin) + " ms" + refusal(answer));
+            String id = answer.header("x-openstack-request-id")
+                    .map(known -> ", " + known)
+                    .orElse("");
+            debug.accept(what + " -> " + answer.status() + " in " + millisSince(begin) + " ms" + id + refusal(answer));
             return answer;
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
@@ -187,16 +246,8 @@ final class OpenStackSession implements OpenStackRest {
                 : new RestResponse(response.status(), response.headers(), redaction.clean(response.body()));
     }
 
-    private static boolean isWorthRepeating(RestResponse response) {
-        return response.status() == 429 || response.isUnavailable();
-    }
-
-    private void pause(int attempt, Optional<String> retryAfter) {
-        if (retryAfter.isPresent() && retryAfter.get().matches("\\d{1,5}")) {
-            pause.millis(Math.min(LONGEST_PAUSE_MILLIS, Long.parseLong(retryAfter.get()) * 1000));
-        } else {
-            pause.around(FIRST_PAUSE_MILLIS << (attempt - 1));
-        }
+    private static boolean isStumble(RestResponse response) {
+        return response.status() == 429 || response.status() >= 500;
     }
 
     private JsonNode tree(String text) {

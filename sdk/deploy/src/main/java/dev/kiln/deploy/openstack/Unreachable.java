@@ -11,6 +11,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Says why no answer came, and what to check. */
@@ -43,7 +44,21 @@ final class Unreachable {
         } else {
             problem = "the connection broke (" + innermost(e) + "). " + check;
         }
-        return new RestIoException("Cannot reach " + where + ": " + problem, e);
+        return new RestIoException("Cannot reach " + where + ": " + problem, e, !isBeforeSending(e));
+    }
+
+    /** Whether it failed before the service can have got anything. */
+    private static boolean isBeforeSending(IOException e) {
+        return has(e, ConnectException.class)
+                || has(e, HttpConnectTimeoutException.class)
+                || has(e, UnresolvedAddressException.class)
+                || has(e, UnknownHostException.class)
+                || has(e, SSLHandshakeException.class);
+    }
+
+    /** Whether trying again cannot help. */
+    static boolean isLasting(RestIoException e) {
+        return has(e, SSLException.class) || has(e, UnresolvedAddressException.class);
     }
 
     private static boolean has(@Nullable Throwable e, Class<? extends Throwable> type) {
