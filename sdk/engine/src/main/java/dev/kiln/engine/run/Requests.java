@@ -172,7 +172,8 @@ final class Requests {
                         throw new EngineException(
                                 Kind.BAD_REQUEST,
                                 "StackValidationFailed",
-                                place.get() + ": The specified reference \"" + resource + "\" (in unknown) is incorrect.");
+                                place.get() + ": The specified reference \"" + resource
+                                        + "\" (in unknown) is incorrect.");
                     }
                 });
             }

@@ -10,6 +10,7 @@ import dev.kiln.engine.plan.UpdatePlanner;
 import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.Status;
 import dev.kiln.hot.value.ValueException;
+import dev.kiln.schema.ResourceSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +102,10 @@ final class UpdateFlow {
             }
             beforeValues = new LinkedHashMap<>(beforeValues);
             beforeValues.putAll(reality.get());
+        }
+        ResourceSchema schema = after.type().view().schema();
+        if (schema != null && !after.type().isTemplate()) {
+            beforeValues = new SameEntities(row.stack().core().cloud(), schema).aligned(beforeValues, afterValues);
         }
         ResourceHandler handler = after.type().handler();
         UpdatePlanner.Versions versions = new UpdatePlanner.Versions(

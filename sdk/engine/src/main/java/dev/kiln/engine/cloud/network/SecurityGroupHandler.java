@@ -50,6 +50,11 @@ final class SecurityGroupHandler extends ServiceHandler {
     @Override
     protected void change(
             ResourceContext resource, ResourceChange change, CloudObject object, Map<String, @Nullable Object> fields) {
+        if (change.has("description") && change.after().get("description") == null) {
+            // what is no longer given is sent as nothing, which the service does not take for a text
+            throw service()
+                    .refusal(resource, 400, "Invalid input for description. Reason: 'None' is not a valid string.");
+        }
         super.change(resource, change, object, fields);
         fields.remove("rules");
         fields.computeIfAbsent("description", absent -> "");

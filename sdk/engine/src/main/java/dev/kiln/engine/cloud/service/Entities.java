@@ -1,6 +1,7 @@
 package dev.kiln.engine.cloud.service;
 
 import dev.kiln.engine.cloud.Cloud;
+import dev.kiln.engine.cloud.CloudObject;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,19 @@ public final class Entities {
      */
     public static boolean knows(String constraint) {
         return KINDS.containsKey(constraint);
+    }
+
+    /**
+     * The id of what a value names.
+     *
+     * @param cloud the cloud
+     * @param constraint the constraint's name, for example {@code nova.flavor}
+     * @param value an id or a name
+     * @return the id, or empty when there is no such thing or nothing is known of the constraint
+     */
+    public static Optional<String> id(Cloud cloud, String constraint, String value) {
+        String kind = KINDS.get(constraint);
+        return kind == null ? Optional.empty() : Lookup.find(cloud, kind, value).map(CloudObject::id);
     }
 
     /**
