@@ -1,0 +1,48 @@
+package dev.kiln.deploy.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.schema.SchemaCatalog;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The cases of the differential suite by themselves, without a cloud. */
+class CasesTest {
+    /** Not to be made on the cloud that the suite runs on; what they do is in the recorded cases of the engine's conformance suite. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "OS::Heat::CWLiteAlarm", "OS::Heat::ScaledResource", "OS::Heat::SoftwareComponent", "OS::Heat::SwiftSignal",
+            "OS::Heat::SwiftSignalHandle");
+
+    private final List<Case> cases = CaseReader.all();
+
+    @Test
+    void thereAreEnoughOfThemAndEachSaysWhatItShows() {
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(60).allSatisfy(one -> assertThat(one.shows()).isNotBlank());
+    }
+
+    @Test
+    void theyHaveEveryTypeOfHeatsOwn() {
+        String all = cases.stream().map(Case::texts).collect(Collectors.joining("\n"));
+        List<String> missing = SchemaCatalog.bundled().typeNames().stream()
+                .filter(type -> type.startsWith("OS::Heat::") && !ELSEWHERE.contains(type))
+                .filter(type -> !all.contains("type: " + type) && !all.contains('"' + type + '"'))
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyListedDifferenceIsOfACase() {
+        assertThat(cases).extracting(Case::name).containsAll(ListedDifferences.read().cases());
+    }
+
+    @Test
+    void theEngineBringsThemToTheEndsThatTheySay() {
+        List<String> wrong = cases.stream()
+                .flatMap(one -> CaseRun.wrongEnds(one, CaseRun.observe(one, () -> new EngineSide("kiln-diff-" + one.name(), 1))).stream()
+                        .map(problem -> one.name() + " " + problem))
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+}
