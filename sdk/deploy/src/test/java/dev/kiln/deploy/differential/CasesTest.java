@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** The cases of the differential suite by themselves, without a cloud. */
 class CasesTest {
-    /** Not to be made on the cloud that the suite runs on; what they do is in the recorded cases of the engine's conformance suite. */
+    /** What the cloud that the suite runs on cannot make: alarms and what needs object storage, and the stand-in for a group's members. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "OS::Heat::CWLiteAlarm", "OS::Heat::ScaledResource", "OS::Heat::SoftwareComponent", "OS::Heat::SwiftSignal",
+            "OS::Heat::CWLiteAlarm", "OS::Heat::ScaledResource", "OS::Heat::SwiftSignal",
             "OS::Heat::SwiftSignalHandle");
 
     private final List<Case> cases = CaseReader.all();
@@ -25,7 +25,7 @@ class CasesTest {
     @Test
     void theyHaveEveryTypeOfHeatsOwn() {
         String all = cases.stream().map(Case::texts).collect(Collectors.joining("\n"));
-        List<String> missing = SchemaCatalog.bundled().typeNames().stream()
+        List<String> missing = SchemaCatalog.bundled().types().stream()
                 .filter(type -> type.startsWith("OS::Heat::") && !ELSEWHERE.contains(type))
                 .filter(type -> !all.contains("type: " + type) && !all.contains('"' + type + '"'))
                 .toList();
@@ -39,7 +39,9 @@ class CasesTest {
 
     @Test
     void theEngineBringsThemToTheEndsThatTheySay() {
+        List<String> different = ListedDifferences.read().cases();
         List<String> wrong = cases.stream()
+                .filter(one -> !different.contains(one.name()))
                 .flatMap(one -> CaseRun.wrongEnds(one, CaseRun.observe(one, () -> new EngineSide("kiln-diff-" + one.name(), 1))).stream()
                         .map(problem -> one.name() + " " + problem))
                 .toList();

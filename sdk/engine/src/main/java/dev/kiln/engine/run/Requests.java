@@ -18,6 +18,7 @@ import dev.kiln.hot.validate.HeatText;
 import dev.kiln.hot.validate.TemplateValidator;
 import dev.kiln.hot.validate.ValidationRequest;
 import dev.kiln.hot.value.ValueException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,16 +167,22 @@ final class Requests {
             return;
         }
         definition.outputs().forEach((output, value) -> {
+            Set<String> named = new TreeSet<>();
             if (value != null) {
-                value.references((resource, place) -> {
-                    if (disabled.contains(resource) && place.get().toString().endsWith("get_attr")) {
-                        throw new EngineException(
-                                Kind.BAD_REQUEST,
-                                "StackValidationFailed",
-                                place.get() + ": The specified reference \"" + resource
-                                        + "\" (in unknown) is incorrect.");
-                    }
-                });
+                value.requirements(named::add);
+            }
+            named.retainAll(disabled);
+            for (String resource : named) {
+                Set<List<Object>> read = new HashSet<>();
+                new AttributeReferences(resource, read)
+                        .visit(definition.template().outputs().get(output).value());
+                if (!read.isEmpty()) {
+                    throw new EngineException(
+                            Kind.BAD_REQUEST,
+                            "StackValidationFailed",
+                            "outputs." + output + ".value.get_attr: The specified reference \"" + resource
+                                    + "\" (in unknown) is incorrect.");
+                }
             }
         });
     }

@@ -51,7 +51,7 @@ class RestartTest {
         }
         try (Engine third = open("")) {
             assertThatThrownBy(() -> third.create("three", StackRequest.of(STACK)))
-                    .hasMessageContaining("The Image (mine) could not be found.");
+                    .hasMessageContaining("No images matching {'name': 'mine'}.");
         }
     }
 }

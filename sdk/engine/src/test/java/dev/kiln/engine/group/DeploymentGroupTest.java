@@ -37,7 +37,7 @@ class DeploymentGroupTest {
 
             assertThat(stack.state()).isEqualTo("CREATE_COMPLETE");
             assertThat(stack.output("out")).isEqualTo(Map.of("one", "1", "two", "2"));
-            assertThat(stack.output("code")).isEqualTo(0);
+            assertThat(stack.output("code")).isEqualTo(0L);
             assertThat(((Map<?, ?>) stack.output("result")).get("one")).isEqualTo("r");
         }
     }

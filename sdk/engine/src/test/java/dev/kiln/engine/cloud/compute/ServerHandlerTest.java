@@ -129,7 +129,7 @@ class ServerHandlerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             flavor: Flavor_cli | flavor: huge | flavor: Error validating value 'huge': No Flavor matching {'name': 'huge'}. (HTTP 404)
-            image: Img_cli | image: mine | image: Error validating value 'mine': The Image (mine) could not be found.
+            image: Img_cli | image: mine | image: Error validating value 'mine': No images matching {'name': 'mine'}.
             flavor: Flavor_cli | 'flavor: Flavor_cli, key_name: k' | key_name: Error validating value 'k': The Key (k) could not be found.
             network: provider | network: mine | networks[0].network: Error validating value 'mine': Unable to find network with name or id 'mine'
             """)
