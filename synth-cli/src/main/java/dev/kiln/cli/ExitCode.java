@@ -15,6 +15,9 @@ public final class ExitCode {
     /** The app does not compile, does not run or is not valid; nothing was sent. */
     public static final int INVALID_APP = 3;
 
+    /** {@code kiln diff --exit-code}: something differs. */
+    public static final int DIFFERENT = 4;
+
     /** A fault of Kiln itself. */
     public static final int FAULT = 70;
 

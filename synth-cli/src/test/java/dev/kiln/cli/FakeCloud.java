@@ -102,4 +102,9 @@ final class FakeCloud implements Cloud, Deployer {
     public TypeHarvest types(Predicate<String> wanted) {
         return harvest;
     }
+
+    @Override
+    public java.util.Optional<dev.kiln.deploy.forecast.DeployedStack> deployed(String stack) {
+        return java.util.Optional.empty();
+    }
 }

@@ -2,7 +2,9 @@ package dev.kiln.cli.cloud;
 
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.Deployer;
+import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.action.StackActions;
+import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.heat.TypeHarvest;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
@@ -78,5 +80,27 @@ public interface Cloud {
     default TypeHarvest types(Predicate<String> wanted) {
         throw new DeployException(
                 DeployException.Kind.NOT_ALLOWED, "This cloud has no Heat that could tell of its resource types.");
+    }
+
+    /**
+     * Everything of a deployed stack that a forecast needs.
+     *
+     * @param stack its name
+     * @return the stack, or empty when there is none
+     */
+    Optional<DeployedStack> deployed(String stack);
+
+    /**
+     * What Heat's own preview says about an update.
+     *
+     * @param stack the stack's name
+     * @param request what it would become
+     * @return resources by group: added, deleted, replaced, unchanged, updated
+     * @throws DeployException where there is no such preview
+     */
+    default Map<String, @Nullable Object> previewUpdate(String stack, StackRequest request) {
+        throw new DeployException(
+                DeployException.Kind.NOT_ALLOWED,
+                "This cloud has no Heat whose preview could be asked; leave out --verify.");
     }
 }

@@ -1,14 +1,17 @@
 package dev.kiln.cli.cloud;
 
 import dev.kiln.deploy.Deployer;
+import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.cloud.CloudConfigLoader;
+import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.heat.HeatActions;
 import dev.kiln.deploy.heat.HeatApi;
 import dev.kiln.deploy.heat.HeatCatalogue;
 import dev.kiln.deploy.heat.HeatDeployer;
 import dev.kiln.deploy.heat.HeatInspection;
 import dev.kiln.deploy.heat.HeatSoftware;
+import dev.kiln.deploy.heat.HeatStacks;
 import dev.kiln.deploy.heat.HeatTypes;
 import dev.kiln.deploy.heat.TypeHarvest;
 import dev.kiln.deploy.inspect.CloudInspection;
@@ -18,6 +21,7 @@ import dev.kiln.deploy.openstack.OpenStack;
 import dev.kiln.deploy.rest.OpenStackRest;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -82,5 +86,16 @@ public final class HeatCloud implements Cloud {
     @Override
     public TypeHarvest types(Predicate<String> wanted) {
         return new HeatTypes(rest).harvest(wanted);
+    }
+
+    @Override
+    public Optional<DeployedStack> deployed(String stack) {
+        return HeatStacks.find(new HeatApi(rest), stack);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> previewUpdate(String stack, StackRequest request) {
+        HeatApi heat = new HeatApi(rest);
+        return heat.previewUpdate(heat.show(stack), request);
     }
 }

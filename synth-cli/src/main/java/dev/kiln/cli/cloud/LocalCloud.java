@@ -3,6 +3,7 @@ package dev.kiln.cli.cloud;
 import dev.kiln.deploy.Deployer;
 import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.embedded.EmbeddedDeployer;
+import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
 import dev.kiln.deploy.inspect.StackInspection;
@@ -80,5 +81,10 @@ public final class LocalCloud implements Cloud {
     @Override
     public Software software() {
         return local.software();
+    }
+
+    @Override
+    public Optional<DeployedStack> deployed(String stack) {
+        return local.deployed(stack);
     }
 }

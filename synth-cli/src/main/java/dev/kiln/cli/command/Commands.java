@@ -64,6 +64,7 @@ public final class Commands {
             .with("synth", SynthCommand::new)
             .with("deploy", DeployCommand::new)
             .with("destroy", DestroyCommand::new)
+            .with("diff", DiffCommand::new)
             .with("stack", StackCommand::new, STACK)
             .with(
                     "template",

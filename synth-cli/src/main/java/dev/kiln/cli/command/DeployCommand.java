@@ -6,12 +6,17 @@ import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.DeploymentView;
 import dev.kiln.cli.view.DiagnosticsView;
+import dev.kiln.cli.view.ErrorView;
+import dev.kiln.cli.view.ForecastView;
 import dev.kiln.cli.view.OutputsView;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.forecast.DeployedStack;
+import dev.kiln.deploy.forecast.Forecaster;
+import dev.kiln.deploy.forecast.StackForecast;
+import dev.kiln.schema.SchemaCatalog;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -39,7 +44,11 @@ import picocli.CommandLine.Spec;
             "",
             "With a template go the files that it asks for: those of get_file, the templates",
             "that are types, and what the registries of environments name, as openstack stack",
-            "create sends them. A value given with -P wins over those of the environments."
+            "create sends them. A value given with -P wins over those of the environments.",
+            "",
+            "Before an update it shows what kiln diff shows, and asks when something is",
+            "replaced or deleted, or may be. Where nobody can be asked, it needs --yes or",
+            "--require-approval never."
         })
 public final class DeployCommand implements Callable<Integer> {
 
@@ -65,6 +74,9 @@ public final class DeployCommand implements Callable<Integer> {
 
     @Option(names = "--timeout", paramLabel = "MINUTES", description = "How long Heat may take.")
     private @Nullable Integer timeout;
+
+    @Mixin
+    private Approval approval = new Approval();
 
     @ArgGroup
     private @Nullable Rollback rollback;
@@ -105,28 +117,46 @@ public final class DeployCommand implements Callable<Integer> {
         Cloud cloud = clouds.open(session);
         HandedOver values = new HandedOver();
         for (LoadedStack stack : stacks) {
-            deploy(stack, cloud, values);
+            if (!deploy(stack, cloud, values)) {
+                return ExitCode.FAILED;
+            }
         }
         return ExitCode.OK;
     }
 
-    private void deploy(LoadedStack stack, Cloud cloud, HandedOver values) throws ProgramException {
-        StackRequest request = StackRequest.of(stack.name(), stack.yaml()).withTimeoutMinutes(timeout);
-        for (Map.Entry<String, String> file : stack.files().entrySet()) {
-            request = request.withFile(file.getKey(), file.getValue());
-        }
-        request = parameters.apply(stack, request, values.takenBy(stack), session.workingDirectory());
+    private boolean deploy(LoadedStack stack, Cloud cloud, HandedOver values) throws ProgramException {
+        StackRequest request = StackRequests.of(stack, parameters, values.takenBy(stack), session.workingDirectory())
+                .withTimeoutMinutes(timeout);
         if (rollback != null) {
             request = request.withDisableRollback(rollback.isDisabled());
         }
         DeploymentView view = new DeploymentView(session.terminal(), stack.name(), stack.sources());
         try {
+            if (!isApproved(cloud, request)) {
+                new ErrorView(session.terminal()).note(stack.name() + " was not deployed");
+                return false;
+            }
             StackInfo done = cloud.deployer().deploy(request, view).stack();
             view.finished(done);
             new OutputsView(session.terminal()).print(done.outputs());
             values.keep(stack.name(), done.outputs());
+            return true;
         } catch (DeployException e) {
             throw new LocatedFailure(e, stack.sources());
         }
+    }
+
+    /** Shows what an update would do, and asks where that is wanted. A new stack has nothing to lose. */
+    private boolean isApproved(Cloud cloud, StackRequest request) throws ProgramException {
+        if (!approval.isWanted()) {
+            return true;
+        }
+        DeployedStack deployed = cloud.deployed(request.name()).orElse(null);
+        if (deployed == null) {
+            return true;
+        }
+        StackForecast forecast = new Forecaster(SchemaCatalog.bundled()).forecast(deployed, request);
+        new ForecastView(session.terminal()).print(forecast, List.of());
+        return approval.isGiven(forecast, session.terminal());
     }
 }

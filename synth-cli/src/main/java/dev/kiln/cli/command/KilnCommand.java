@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "Clouds come from clouds.yaml (--os-cloud, OS_CLOUD) or from OS_* variables.",
             "",
             "Exit codes: 0 done, 1 the cloud or the stack failed, 2 wrong command line,",
-            "            3 the app is not valid (nothing was sent), 70 a fault of Kiln."
+            "            3 the app is not valid (nothing was sent), 4 kiln diff found differences,",
+            "            70 a fault of Kiln."
         })
 public final class KilnCommand implements Callable<Integer> {
 

@@ -1,0 +1,132 @@
+package dev.kiln.cli.view;
+
+import dev.kiln.deploy.forecast.Outcome;
+import dev.kiln.deploy.forecast.ResourceForecast;
+import dev.kiln.deploy.forecast.StackForecast;
+import dev.kiln.deploy.forecast.ValueChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what a deployment would do, as a tree. */
+public final class ForecastView {
+
+    private static final int WIDTH = 60;
+
+    private final Terminal terminal;
+
+    /**
+     * A view.
+     *
+     * @param terminal where to
+     */
+    public ForecastView(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * Prints a forecast.
+     *
+     * @param forecast what would be done
+     * @param doubts what Heat's own preview says otherwise, a line each
+     */
+    public void print(StackForecast forecast, List<String> doubts) {
+        Style style = terminal.outStyle();
+        terminal.line(style.bold("Stack " + forecast.stack()) + (forecast.deployed() ? "" : " (new)"));
+        section("Parameters", forecast.parameters());
+        section("Conditions", forecast.conditions());
+        List<ResourceForecast> shown =
+                forecast.resources().stream().filter(ForecastView::isShown).toList();
+        if (!shown.isEmpty()) {
+            terminal.line("  Resources");
+        }
+        shown.forEach(this::resource);
+        section("Outputs", forecast.outputs());
+        doubts.forEach(doubt -> terminal.line("  " + style.busy("Heat's preview: " + doubt)));
+        terminal.line("  " + (forecast.isDifferent() ? totals(forecast) : "no differences"));
+    }
+
+    private static boolean isShown(ResourceForecast resource) {
+        return resource.outcome() == Outcome.UPDATE
+                ? !resource.changes().isEmpty()
+                : resource.outcome() != Outcome.UNCHANGED;
+    }
+
+    private void section(String title, List<ValueChange> changes) {
+        if (!changes.isEmpty()) {
+            terminal.line("  " + title);
+            changes.forEach(change -> terminal.line("    " + text(change, false)));
+        }
+    }
+
+    private void resource(ResourceForecast resource) {
+        Style style = terminal.outStyle();
+        String head = sign(resource.outcome()) + " " + resource.name() + " (" + resource.type() + ") "
+                + words(resource.outcome());
+        String why = resource.reason().isEmpty() ? "" : style.dim(": " + resource.reason());
+        terminal.line("    " + coloured(resource.outcome(), head) + why);
+        if (!resource.causes().isEmpty()) {
+            terminal.line("        " + style.dim("because of " + String.join(", ", resource.causes())));
+        }
+        resource.changes()
+                .forEach(change -> terminal.line("        " + text(change, resource.outcome() != Outcome.CREATE)));
+    }
+
+    private static String text(ValueChange change, boolean withEffect) {
+        String values = change.before() == null
+                ? change.name() + ": " + value(change.after())
+                : change.name() + ": " + value(change.before()) + " -> " + value(change.after());
+        return withEffect ? values + " (" + words(change.effect()) + ")" : values;
+    }
+
+    private static String value(@Nullable Object value) {
+        String text = value == null ? "(none)" : value instanceof String string ? string : JsonText.oneLine(value);
+        String line = text.replace("\n", "\\n");
+        return line.length() > WIDTH ? line.substring(0, WIDTH - 3) + "..." : line;
+    }
+
+    private String coloured(Outcome outcome, String text) {
+        Style style = terminal.outStyle();
+        return switch (outcome) {
+            case CREATE -> style.good(text);
+            case REPLACE, DELETE, REFUSED -> style.bad(text);
+            case UPDATE, UNCERTAIN -> style.busy(text);
+            case UNCHANGED -> text;
+        };
+    }
+
+    private static String sign(Outcome outcome) {
+        return switch (outcome) {
+            case CREATE -> "+";
+            case DELETE -> "-";
+            case REPLACE -> "-/+";
+            case UPDATE -> "~";
+            case REFUSED -> "!";
+            case UNCERTAIN -> "?";
+            case UNCHANGED -> " ";
+        };
+    }
+
+    private static String words(Outcome outcome) {
+        return switch (outcome) {
+            case CREATE -> "is created";
+            case DELETE -> "is deleted";
+            case REPLACE -> "is replaced";
+            case UPDATE -> "in place";
+            case REFUSED -> "is refused";
+            case UNCERTAIN -> "uncertain";
+            case UNCHANGED -> "unchanged";
+        };
+    }
+
+    private static String totals(StackForecast forecast) {
+        Map<Outcome, Integer> counts = new TreeMap<>();
+        forecast.resources().forEach(resource -> counts.merge(resource.outcome(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach(
+                (outcome, count) -> parts.add(count + " " + words(outcome).replace("is ", "")));
+        return String.join(", ", parts);
+    }
+}
