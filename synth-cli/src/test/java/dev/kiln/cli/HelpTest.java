@@ -76,7 +76,7 @@ class HelpTest {
             if (!command.equals("kiln")) {
                 assertThat(script)
                         .as(command)
-                        .contains("_picocli_" + command.replace(' ', '_').replace('-', '_'));
+                        .contains("_picocli_" + command.replace(' ', '_').replace("-", ""));
             }
         }
         walk(

@@ -9,8 +9,11 @@ import dev.kiln.deploy.heat.TypeHarvest;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
 import dev.kiln.deploy.inspect.StackInspection;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project of a cloud, as the commands see it. Every method throws {@link dev.kiln.deploy.DeployException} when the cloud refuses
@@ -102,5 +105,14 @@ public interface Cloud {
         throw new DeployException(
                 DeployException.Kind.NOT_ALLOWED,
                 "This cloud has no Heat whose preview could be asked; leave out --verify.");
+    }
+
+    /**
+     * How far the cloud's clock is ahead of this machine's.
+     *
+     * @return the difference, to about a second; negative when it is behind, empty when there is no other clock
+     */
+    default Optional<Duration> clockAhead() {
+        return Optional.empty();
     }
 }

@@ -19,7 +19,13 @@ import dev.kiln.deploy.inspect.Software;
 import dev.kiln.deploy.inspect.StackInspection;
 import dev.kiln.deploy.openstack.OpenStack;
 import dev.kiln.deploy.rest.OpenStackRest;
+import dev.kiln.deploy.rest.RestRequest;
+import dev.kiln.deploy.rest.RestResponse;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -97,5 +103,19 @@ public final class HeatCloud implements Cloud {
     public Map<String, @Nullable Object> previewUpdate(String stack, StackRequest request) {
         HeatApi heat = new HeatApi(rest);
         return heat.previewUpdate(heat.show(stack), request);
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        Instant before = Instant.now();
+        RestResponse answer = rest.call(new RestRequest("orchestration", "GET", "/build_info", null));
+        Instant middle = before.plus(Duration.between(before, Instant.now()).dividedBy(2));
+        try {
+            return answer.header("date")
+                    .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+                    .map(there -> Duration.between(middle, there));
+        } catch (DateTimeException unusable) {
+            return Optional.empty();
+        }
     }
 }

@@ -65,6 +65,8 @@ public final class Commands {
             .with("deploy", DeployCommand::new)
             .with("destroy", DestroyCommand::new)
             .with("diff", DiffCommand::new)
+            .with("doctor", DoctorCommand::new)
+            .with("ls", LsCommand::new)
             .with("stack", StackCommand::new, STACK)
             .with(
                     "template",

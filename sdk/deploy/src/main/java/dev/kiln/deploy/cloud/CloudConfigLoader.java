@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,19 @@ public final class CloudConfigLoader {
         Found clouds = new CloudFiles(env, workingDirectory, home).clouds();
         return List.copyOf(new TreeSet<>(
                 CloudFiles.map(clouds.content().get("clouds"), "`clouds`").keySet()));
+    }
+
+    /**
+     * The files that are read: {@code clouds.yaml}, {@code secure.yaml} and {@code clouds-public.yaml}, as far as they exist.
+     *
+     * @return their paths
+     * @throws DeployException when one of them cannot be read
+     */
+    public List<Path> files() {
+        CloudFiles files = new CloudFiles(env, workingDirectory, home);
+        return Stream.of(files.clouds(), files.secure(), files.vendors())
+                .flatMap(found -> Stream.ofNullable(found.file()))
+                .toList();
     }
 
     private static Map<String, Object> withProfile(Map<String, Object> cloud, String source, CloudFiles files) {
