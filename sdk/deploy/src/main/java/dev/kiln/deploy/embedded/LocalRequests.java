@@ -39,7 +39,23 @@ final class LocalRequests {
         return minutes == null ? local : local.withTimeout(minutes);
     }
 
-import dev.kiln.deploy.action.StackUpdate;
+    /** A patch with an empty template keeps the one in force, and without tags those in force. */
+    static dev.kiln.engine.api.StackRequest of(StackUpdate update) {
+        dev.kiln.engine.api.StackRequest whole = of(update.request());
+        boolean keeps = update.patch();
+        return new dev.kiln.engine.api.StackRequest(
+                keeps && update.request().template().isEmpty() ? null : whole.template(),
+                whole.files(),
+                whole.environment(),
+                whole.parameters(),
+                update.clearedParameters(),
+                keeps && update.request().tags().isEmpty() ? null : whole.tags(),
+                whole.disableRollback(),
+                whole.timeout(),
+                update.converge());
+    }
+
+    static Map<String, @Nullable Object> sections(Environment environment) {
         Map<String, @Nullable Object> sections = new LinkedHashMap<>();
         put(sections, "parameters", environment.parameters());
         put(sections, "resource_registry", environment.resourceRegistry());

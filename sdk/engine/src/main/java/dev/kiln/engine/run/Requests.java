@@ -10,6 +10,7 @@ import dev.kiln.engine.state.TemplateRecord;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Severity;
+import dev.kiln.hot.eval.Expression;
 import dev.kiln.hot.eval.ParentFacade;
 import dev.kiln.hot.eval.ResourceData;
 import dev.kiln.hot.param.PseudoParameters;
@@ -166,7 +167,8 @@ final class Requests {
         if (disabled.isEmpty()) {
             return;
         }
-        definition.outputs().forEach((output, value) -> {
+        definition.template().outputs().forEach((output, def) -> {
+            Expression value = definition.outputs().get(output);
             Set<String> named = new TreeSet<>();
             if (value != null) {
                 value.requirements(named::add);
@@ -174,8 +176,7 @@ final class Requests {
             named.retainAll(disabled);
             for (String resource : named) {
                 Set<List<Object>> read = new HashSet<>();
-                new AttributeReferences(resource, read)
-                        .visit(definition.template().outputs().get(output).value());
+                new AttributeReferences(resource, read).visit(def.value());
                 if (!read.isEmpty()) {
                     throw new EngineException(
                             Kind.BAD_REQUEST,
