@@ -1,8 +1,8 @@
 package dev.kiln.deploy.embedded;
 
-import dev.kiln.deploy.StackEnvironment;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployException.Kind;
+import dev.kiln.deploy.StackEnvironment;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.inspect.BuildInfo;
 import dev.kiln.deploy.inspect.CloudInspection;

@@ -46,8 +46,7 @@ final class LocalEngine {
         awaitQuestions();
         Engine opened = engine;
         if (opened == null) {
-            opened = open((builder, port) -> builder.listener(
-                            event -> listeners.forEach(one -> one.happened(event)))
+            opened = open((builder, port) -> builder.listener(event -> listeners.forEach(one -> one.happened(event)))
                     .listenForSignals(port));
             engine = opened;
             isAtWork = true;

@@ -66,7 +66,9 @@ final class LocalResourceActions implements ResourceActions {
                 return id;
             });
         } catch (DeployException e) {
-            throw e.kind() == Kind.REFUSED ? Allowed.noHook(deployer.inspection().stack(stack), e) : e;
+            throw e.kind() == Kind.REFUSED
+                    ? Allowed.noHook(deployer.inspection().stack(stack), e)
+                    : e;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.Deployer;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.embedded.EmbeddedDeployer;
+import dev.kiln.deploy.inspect.ResourceFilter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class LocalStackActionsTest extends StackActionsContract {
     @Override
     StackInfo look(String stack) {
         try {
-            return local.stack(stack);
+            return local.inspection().stack(stack);
         } catch (DeployException e) {
             return null;
         }
@@ -46,7 +47,7 @@ class LocalStackActionsTest extends StackActionsContract {
 
     @Override
     void untilWaits(String resource) {
-        until(now -> local.resources(name, 0).stream()
+        until(now -> local.inspection().resources(name, ResourceFilter.ALL.withDepth(0)).stream()
                 .anyMatch(r -> r.name().equals(resource) && r.status().isInProgress()));
     }
 
@@ -76,14 +77,14 @@ class LocalStackActionsTest extends StackActionsContract {
                       comparison_operator: gt
                       alarm_actions: [{ get_attr: [up, alarm_url] }]
                 """));
-        assertThat(local.resources(name, 1))
+        assertThat(local.inspection().resources(name, ResourceFilter.ALL.withDepth(1)))
                 .filteredOn(r -> r.type().equals("OS::Heat::RandomString"))
                 .hasSize(1);
 
         List<String> uncalled = actions().resources().fireAlarm(name, "alarm", "alarm");
 
         assertThat(uncalled).isEmpty();
-        assertThat(local.resources(name, 1))
+        assertThat(local.inspection().resources(name, ResourceFilter.ALL.withDepth(1)))
                 .filteredOn(r -> r.type().equals("OS::Heat::RandomString"))
                 .hasSize(2);
     }

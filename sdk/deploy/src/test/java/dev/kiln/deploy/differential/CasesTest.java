@@ -12,14 +12,18 @@ import org.junit.jupiter.api.Test;
 class CasesTest {
     /** What the cloud that the suite runs on cannot make: alarms and what needs object storage, and the stand-in for a group's members. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "OS::Heat::CWLiteAlarm", "OS::Heat::ScaledResource", "OS::Heat::SwiftSignal",
+            "OS::Heat::CWLiteAlarm",
+            "OS::Heat::ScaledResource",
+            "OS::Heat::SwiftSignal",
             "OS::Heat::SwiftSignalHandle");
 
     private final List<Case> cases = CaseReader.all();
 
     @Test
     void thereAreEnoughOfThemAndEachSaysWhatItShows() {
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(60).allSatisfy(one -> assertThat(one.shows()).isNotBlank());
+        assertThat(cases)
+                .hasSizeGreaterThanOrEqualTo(60)
+                .allSatisfy(one -> assertThat(one.shows()).isNotBlank());
     }
 
     @Test
@@ -34,7 +38,9 @@ class CasesTest {
 
     @Test
     void everyListedDifferenceIsOfACase() {
-        assertThat(cases).extracting(Case::name).containsAll(ListedDifferences.read().cases());
+        assertThat(cases)
+                .extracting(Case::name)
+                .containsAll(ListedDifferences.read().cases());
     }
 
     @Test
@@ -42,8 +48,10 @@ class CasesTest {
         List<String> different = ListedDifferences.read().cases();
         List<String> wrong = cases.stream()
                 .filter(one -> !different.contains(one.name()))
-                .flatMap(one -> CaseRun.wrongEnds(one, CaseRun.observe(one, () -> new EngineSide("kiln-diff-" + one.name(), 1))).stream()
-                        .map(problem -> one.name() + " " + problem))
+                .flatMap(one ->
+                        CaseRun.wrongEnds(one, CaseRun.observe(one, () -> new EngineSide("kiln-diff-" + one.name(), 1)))
+                                .stream()
+                                .map(problem -> one.name() + " " + problem))
                 .toList();
         assertThat(wrong).isEmpty();
     }

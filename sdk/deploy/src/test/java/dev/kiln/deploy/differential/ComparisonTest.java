@@ -19,14 +19,21 @@ class ComparisonTest {
         comparison.add(
                 "1-create",
                 true,
-                seen(HEATS, "CREATE_COMPLETE", Map.of("id", HEATS, "name", "stack-r-abcdefghijkl", "at", "http://127.0.0.1:8004/x")),
-                seen(OURS, "CREATE_COMPLETE", Map.of("id", OURS, "name", "stack-r-mnopqrstuvwx", "at", "http://127.0.0.1:40123/y?z")));
+                seen(
+                        HEATS,
+                        "CREATE_COMPLETE",
+                        Map.of("id", HEATS, "name", "stack-r-abcdefghijkl", "at", "http://127.0.0.1:8004/x")),
+                seen(
+                        OURS,
+                        "CREATE_COMPLETE",
+                        Map.of("id", OURS, "name", "stack-r-mnopqrstuvwx", "at", "http://127.0.0.1:40123/y?z")));
         assertThat(comparison.differences()).isEmpty();
     }
 
     @Test
     void anotherStateIsNamedWithItsPlace() {
-        comparison.add("1-create", true, seen(HEATS, "CREATE_COMPLETE", Map.of()), seen(OURS, "CREATE_FAILED", Map.of()));
+        comparison.add(
+                "1-create", true, seen(HEATS, "CREATE_COMPLETE", Map.of()), seen(OURS, "CREATE_FAILED", Map.of()));
         assertThat(comparison.differences())
                 .contains(new Difference("1-create", "state of r", "CREATE_COMPLETE", "CREATE_FAILED"))
                 .extracting(Difference::what)
@@ -35,13 +42,15 @@ class ComparisonTest {
 
     @Test
     void aReplacementOnOneSideIsNamed() {
-        comparison.add("1-create", true, seen(HEATS, "CREATE_COMPLETE", Map.of()), seen(OURS, "CREATE_COMPLETE", Map.of()));
+        comparison.add(
+                "1-create", true, seen(HEATS, "CREATE_COMPLETE", Map.of()), seen(OURS, "CREATE_COMPLETE", Map.of()));
         comparison.add(
                 "2-update",
                 true,
                 seen(HEATS, "CREATE_COMPLETE", Map.of()),
                 seen(OURS.replace('2', '3'), "CREATE_COMPLETE", Map.of()));
-        assertThat(comparison.differences()).containsExactly(new Difference("2-update", "object of r", "kept", "replaced"));
+        assertThat(comparison.differences())
+                .containsExactly(new Difference("2-update", "object of r", "kept", "replaced"));
     }
 
     @Test
@@ -51,15 +60,22 @@ class ComparisonTest {
                 true,
                 seen(HEATS, "CREATE_COMPLETE", Map.of("list", List.of(1, 2.0), "random", "abc")),
                 seen(OURS, "CREATE_COMPLETE", Map.of("list", List.of(1L, 3L), "random", "xyz")));
-        assertThat(comparison.differences()).containsExactly(new Difference("1-create", "output list", "[1, 2]", "[1, 3]"));
+        assertThat(comparison.differences())
+                .containsExactly(new Difference("1-create", "output list", "[1, 2]", "[1, 3]"));
     }
 
     @Test
     void aLineOfTheListCoversADifferenceAndIsMissedWhenItCoversNone() {
-        ListedDifferences listed = ListedDifferences.of("one | * | events of * | on purpose\none | 2-update | state of r | why not");
-        assertThat(listed.has("one", new Difference("1-create", "events of r", "a", "b"))).isTrue();
-        assertThat(listed.has("two", new Difference("1-create", "events of r", "a", "b"))).isFalse();
-        assertThat(listed.unused(java.util.Set.of("one"))).singleElement().asString().endsWith("one | 2-update | state of r");
+        ListedDifferences listed =
+                ListedDifferences.of("one | * | events of * | on purpose\none | 2-update | state of r | why not");
+        assertThat(listed.has("one", new Difference("1-create", "events of r", "a", "b")))
+                .isTrue();
+        assertThat(listed.has("two", new Difference("1-create", "events of r", "a", "b")))
+                .isFalse();
+        assertThat(listed.unused(java.util.Set.of("one")))
+                .singleElement()
+                .asString()
+                .endsWith("one | 2-update | state of r");
     }
 
     private static Observation seen(String id, String state, Map<String, Object> outputs) {

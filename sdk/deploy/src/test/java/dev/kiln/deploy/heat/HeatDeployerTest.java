@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.UnsettledException;
 import dev.kiln.deploy.rest.OpenStackRest;
 import dev.kiln.deploy.rest.RestIoException;
 import dev.kiln.deploy.rest.RestRequest;
@@ -84,10 +85,75 @@ class HeatDeployerTest {
             if (request.path().contains("/resources")) {
                 return new RestResponse(200, Map.of(), "{\"resources\":[]}");
             }
+            if (request.path().endsWith("/template")) {
+                return new RestResponse(200, Map.of(), "{\"heat_template_version\":\"2018-08-31\"}");
+            }
             return sent[0] ? stack("CREATE_COMPLETE") : ABSENT;
         });
         assertThat(deployer.deploy(REQUEST, DeployListener.NONE).stack().status())
                 .hasToString("CREATE_COMPLETE");
+    }
+
+    @Test
+    void aStackThatSomebodyElseMadeMeanwhileIsNotTakenForOurs() {
+        boolean[] sent = {false};
+        HeatDeployer deployer = deployer(request -> {
+            if (!request.isRead()) {
+                sent[0] = true;
+                throw new RestIoException("Cannot reach Heat.", new IOException("reset"));
+            }
+            if (request.path().endsWith("/template")) {
+                return new RestResponse(200, Map.of(), "{\"heat_template_version\":\"2015-10-15\"}");
+            }
+            return sent[0] ? stack("CREATE_COMPLETE") : ABSENT;
+        });
+        assertThatThrownBy(() -> deployer.deploy(REQUEST, DeployListener.NONE))
+                .hasMessageContaining("created meanwhile")
+                .hasMessageContaining("by somebody else");
+    }
+
+    @Test
+    void aCreateThatWasNeverSentIsNotLookedFor() {
+        List<String> paths = new ArrayList<>();
+        HeatDeployer deployer = deployer(request -> {
+            paths.add(request.method() + " " + request.path());
+            if (!request.isRead()) {
+                throw new RestIoException("No connection.", new IOException("refused"), false);
+            }
+            return ABSENT;
+        });
+        assertThatThrownBy(() -> deployer.deploy(REQUEST, DeployListener.NONE)).hasMessage("No connection.");
+        assertThat(paths).containsExactly("GET /stacks/s", "POST /stacks");
+    }
+
+    @Test
+    void anUpdateWithoutANewEventHasNotBegun() {
+        HeatDeployer deployer = deployer(request -> {
+            if (!request.isRead()) {
+                throw new RestIoException("Cannot reach Heat.", new IOException("reset"));
+            }
+            return request.path().contains("/events")
+                    ? new RestResponse(200, Map.of(), "{\"events\":[]}")
+                    : stack("UPDATE_COMPLETE");
+        });
+        assertThatThrownBy(() -> deployer.deploy(REQUEST, DeployListener.NONE))
+                .hasMessageContaining("Stack s is unchanged (UPDATE_COMPLETE). Deploy again.");
+    }
+
+    @Test
+    void whereHeatCannotBeAskedNothingIsClaimed() {
+        boolean[] sent = {false};
+        HeatDeployer deployer = deployer(request -> {
+            if (sent[0] || !request.isRead()) {
+                sent[0] = true;
+                throw new RestIoException("Cannot reach Heat.", new IOException("reset"));
+            }
+            return ABSENT;
+        });
+        assertThatThrownBy(() -> deployer.deploy(REQUEST, DeployListener.NONE))
+                .isInstanceOf(UnsettledException.class)
+                .hasMessageContaining("is not known")
+                .hasMessageContaining("kiln stack show s");
     }
 
     @Test

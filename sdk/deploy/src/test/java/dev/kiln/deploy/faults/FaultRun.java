@@ -1,0 +1,191 @@
+package dev.kiln.deploy.faults;
+
+import dev.kiln.deploy.DeployException;
+import dev.kiln.deploy.DeployListener;
+import dev.kiln.deploy.DeployResult;
+import dev.kiln.deploy.StackFailedException;
+import dev.kiln.deploy.StackInfo;
+import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.UnsettledException;
+import dev.kiln.deploy.cloud.CloudConfig;
+import dev.kiln.deploy.heat.HeatApi;
+import dev.kiln.deploy.heat.HeatDeployer;
+import dev.kiln.deploy.openstack.OpenStack;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** One schedule: a stack is created, updated and deleted through a bad network, and each final word is held against Heat. */
+final class FaultRun {
+    private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(4);
+
+    private final String name;
+    private final CloudConfig cloud;
+    private final String heatUrl;
+    private final HeatApi truth;
+    private final FaultSchedule schedule;
+    private final Random random;
+    private final List<String> lies = new ArrayList<>();
+    private int unsettled;
+    /** A deploy after one that found nothing creates for the second time, and is meant to. */
+    private int lateCreates;
+
+    FaultRun(String name, long seed, CloudConfig cloud, String heatUrl, HeatApi truth) {
+        this.name = name;
+        this.cloud = cloud;
+        this.heatUrl = heatUrl;
+        this.truth = truth;
+        this.schedule = new FaultSchedule(seed);
+        this.random = new Random(~seed);
+    }
+
+    FaultRun run() throws InterruptedException {
+        URI keystone = URI.create(cloud.authUrl());
+        URI heat = URI.create(heatUrl);
+        try (FaultProxy toKeystone = new FaultProxy(keystone, schedule, CLIENT_PATIENCE);
+                FaultProxy toHeat = new FaultProxy(heat, schedule, CLIENT_PATIENCE)) {
+            CloudConfig bad = new CloudConfig(
+                    "the bad network",
+                    toKeystone.url() + keystone.getPath(),
+                    cloud.credentials(),
+                    cloud.scope(),
+                    cloud.region(),
+                    cloud.iface(),
+                    null,
+                    true,
+                    CLIENT_PATIENCE,
+                    CLIENT_PATIENCE,
+                    Map.of("orchestration", toHeat.url() + heat.getPath()));
+            HeatDeployer deployer = new HeatDeployer(new HeatApi(OpenStack.connect(bad)));
+            deploy(deployer, "one");
+            deploy(deployer, "two");
+            destroy(deployer);
+            if (stacksEver() > 1 + lateCreates) {
+                lies.add("created " + stacksEver() + " times");
+            }
+        } finally {
+            cleanUp();
+        }
+        return this;
+    }
+
+    private void deploy(HeatDeployer deployer, String value) throws InterruptedException {
+        Optional<StackInfo> before = truth.find(name);
+        if (before.isEmpty() && stacksEver() > 0) {
+            lateCreates++;
+        }
+        boolean fails = random.nextInt(6) == 0;
+        StackRequest request = StackRequest.of(name, template(value, fails))
+                .withTimeoutMinutes(3)
+                .withDisableRollback(random.nextInt(4) != 0);
+        try {
+            DeployResult done = deployer.deploy(request, DeployListener.NONE);
+            StackInfo now = truth.show(done.stack().id());
+            expect("deployed", now.status().toString().equals(done.action() + "_COMPLETE") && has(now, value), now);
+        } catch (StackFailedException e) {
+            StackInfo now = truth.show(e.stack().id());
+            expect(
+                    "failed in " + e.stack().status(),
+                    now.status().equals(e.stack().status()),
+                    now);
+        } catch (UnsettledException e) {
+            unsettled++;
+            awaitRest();
+        } catch (DeployException e) {
+            Thread.sleep(CLIENT_PATIENCE.toMillis() + 2_000);
+            Optional<StackInfo> now = truth.find(name);
+            boolean same = before.isEmpty()
+                    ? now.isEmpty()
+                    : now.isPresent() && now.get().status().equals(before.get().status()) && !has(now.get(), value);
+            expect("nothing done: " + e.getMessage(), same, now.orElse(null));
+        }
+    }
+
+    private void destroy(HeatDeployer deployer) throws InterruptedException {
+        Optional<StackInfo> before = truth.find(name);
+        try {
+            DeployResult done = deployer.destroy(name, DeployListener.NONE);
+            Optional<StackInfo> now = truth.find(name);
+            expect("destroyed " + done.stack().id(), before.isPresent() && now.isEmpty(), now.orElse(null));
+        } catch (StackFailedException e) {
+            StackInfo now = truth.show(e.stack().id());
+            expect(
+                    "failed in " + e.stack().status(),
+                    now.status().equals(e.stack().status()),
+                    now);
+        } catch (UnsettledException e) {
+            unsettled++;
+            awaitRest();
+        } catch (DeployException e) {
+            Thread.sleep(CLIENT_PATIENCE.toMillis() + 2_000);
+            Optional<StackInfo> now = truth.find(name);
+            boolean same = before.isEmpty() == now.isEmpty()
+                    && now.filter(s -> s.status().action().equals("DELETE")).isEmpty();
+            expect("not destroyed: " + e.getMessage(), same, now.orElse(null));
+        }
+    }
+
+    private void expect(String word, boolean isTrue, StackInfo now) {
+        if (!isTrue) {
+            lies.add("Kiln said: " + word + "; Heat has: "
+                    + (now == null ? "nothing" : now.id() + " " + now.status() + " " + truth.template(now)));
+        }
+    }
+
+    private boolean has(StackInfo stack, String value) {
+        return truth.template(stack).toString().contains("value=" + value);
+    }
+
+    private int stacksEver() {
+        return truth.list(Map.of("name", name, "show_deleted", "true")).size();
+    }
+
+    private void awaitRest() throws InterruptedException {
+        Thread.sleep(CLIENT_PATIENCE.toMillis() + 2_000);
+        for (int i = 0; i < 60; i++) {
+            if (truth.find(name).filter(s -> s.status().isInProgress()).isEmpty()) {
+                return;
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    private void cleanUp() throws InterruptedException {
+        for (int i = 0; i < 120; i++) {
+            Optional<StackInfo> left = truth.find(name);
+            if (left.isEmpty()) {
+                return;
+            }
+            boolean going = left.get().status().action().equals("DELETE")
+                    && !left.get().status().isFailed();
+            if (!going) {
+                truth.delete(left.get());
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    private static String template(String value, boolean fails) {
+        return "heat_template_version: 2015-10-15\nresources:\n  r: {type: OS::Heat::TestResource, properties: {value: "
+                + value + ", fail: " + fails + "}}\n";
+    }
+
+    /** What Kiln said that was not so. */
+    List<String> lies() {
+        return lies;
+    }
+
+    /** How often Kiln said that it does not know. */
+    int unsettled() {
+        return unsettled;
+    }
+
+    /** All that went through the bad network. */
+    List<String> history() {
+        return schedule.history();
+    }
+}

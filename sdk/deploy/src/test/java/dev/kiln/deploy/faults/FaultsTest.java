@@ -1,0 +1,103 @@
+package dev.kiln.deploy.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kiln.deploy.cloud.CloudConfig;
+import dev.kiln.deploy.cloud.CloudConfigLoader;
+import dev.kiln.deploy.cloud.Credentials;
+import dev.kiln.deploy.cloud.Scope;
+import dev.kiln.deploy.heat.HeatApi;
+import dev.kiln.deploy.openstack.OpenStack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Seeded schedules of faults between Kiln and a real Heat: whatever happens on the way, what Kiln says last is what Heat has. A sample of
+ * 15 in the live suite, 500 with {@code .ci/soak Faults}.
+ */
+@Tag("live")
+class FaultsTest {
+    private static final int IN_FULL = 500;
+    private static final int SAMPLE = 15;
+    private static final int AT_ONCE = 16;
+
+    @Test
+    void theFinalWordIsAlwaysTheTruth() throws Exception {
+        boolean soak = "FaultsTest".equals(System.getProperty("kiln.soak"));
+        int schedules = soak ? Math.min(IN_FULL, Integer.getInteger("kiln.rounds", IN_FULL)) : SAMPLE;
+        long seed = Long.getLong("kiln.seed", 6);
+        String named = System.getenv("OS_CLOUD");
+        CloudConfig cloud = CloudConfigLoader.fromSystem().load(named == null || named.isEmpty() ? "demo" : named);
+        String heatUrl = heatUrl(cloud);
+        HeatApi truth = new HeatApi(OpenStack.connect(cloud));
+        String prefix = "faults-" + Long.toString(System.nanoTime(), 36) + "-";
+
+        List<String> lies = new ArrayList<>();
+        int unsettled = 0;
+        int truthful = 0;
+        int twice = 0;
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<FaultRun>> runs = LongStream.range(0, schedules)
+                    .mapToObj(number -> pool.submit(() ->
+                            new FaultRun(prefix + number, seed * 1_000_003 + number, cloud, heatUrl, truth).run()))
+                    .toList();
+            for (int number = 0; number < schedules; number++) {
+                FaultRun run = runs.get(number).get();
+                unsettled += run.unsettled();
+                truthful += run.lies().isEmpty() ? 1 : 0;
+                twice += run.lies().stream().anyMatch(lie -> lie.startsWith("created ")) ? 1 : 0;
+                for (String lie : run.lies()) {
+                    lies.add("schedule " + number + ": " + lie + "\n    " + String.join("\n    ", run.history()));
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        System.out.println("faults: " + schedules + " schedules, " + truthful + " told the truth, " + twice
+                + " created twice (seed " + seed + "; " + unsettled + " actions whose end was said to be unknown)");
+        assertThat(lies).isEmpty();
+        // To say always that nothing is known would be no lie either.
+        assertThat(unsettled).isLessThanOrEqualTo(schedules * 3 / 10);
+    }
+
+    /** Heat's endpoint, which has the project's id in it. */
+    private static String heatUrl(CloudConfig cloud) throws IOException, InterruptedException {
+        Credentials.Password user = (Credentials.Password) cloud.credentials();
+        Scope.Project project = (Scope.Project) cloud.scope();
+        String body = "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":{\"name\":\""
+                + user.userName() + "\",\"domain\":{\"name\":\"Default\"},\"password\":\"" + user.secret()
+                + "\"}}},\"scope\":{\"project\":{\"name\":\"" + project.name()
+                + "\",\"domain\":{\"name\":\"Default\"}}}}}";
+        HttpResponse<String> login = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(cloud.authUrl() + "/auth/tokens"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        for (JsonNode service :
+                new ObjectMapper().readTree(login.body()).path("token").path("catalog")) {
+            for (JsonNode endpoint : service.path("endpoints")) {
+                if (service.path("type").asText().equals("orchestration")
+                        && endpoint.path("interface").asText().equals("public")) {
+                    return endpoint.path("url").asText();
+                }
+            }
+        }
+        throw new AssertionError("no Heat in the catalogue");
+    }
+}
