@@ -10,6 +10,8 @@ import dev.kiln.hot.HotVersion;
 import dev.kiln.resources.aodh.AodhGnocchiAggregationByResourcesAlarm;
 import dev.kiln.resources.heat.HeatAutoScalingGroup;
 import dev.kiln.resources.heat.HeatScalingPolicy;
+import dev.kiln.resources.neutron.NeutronNetworkRef;
+import dev.kiln.resources.neutron.NeutronSubnetRef;
 import dev.kiln.resources.nova.NovaServer;
 import dev.kiln.resources.octavia.OctaviaHealthMonitor;
 import dev.kiln.resources.octavia.OctaviaListener;
@@ -32,8 +34,8 @@ public final class AutoscalingStack extends Stack {
         description("Web servers behind a load balancer, more of them when they are busy.");
 
         Parameter<String> image = stringParameter("image", p -> {});
-        Parameter<String> network = stringParameter("network", p -> p.customConstraint("neutron.network"));
-        Parameter<String> subnet = stringParameter("subnet", p -> p.customConstraint("neutron.subnet"));
+        NeutronNetworkRef network = NeutronNetworkRef.parameter(this, "network", p -> {});
+        NeutronSubnetRef subnet = NeutronSubnetRef.parameter(this, "subnet", p -> {});
         Parameter<Number> most = numberParameter("most", p -> p
                 .defaultValue(5)
                 .range(1, 20)

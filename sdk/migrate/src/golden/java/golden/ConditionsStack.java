@@ -11,6 +11,7 @@ import dev.kiln.Stack;
 import dev.kiln.hot.HotVersion;
 import dev.kiln.resources.cinder.CinderVolume;
 import dev.kiln.resources.cinder.CinderVolumeAttachment;
+import dev.kiln.resources.glance.GlanceImageRef;
 import dev.kiln.resources.neutron.NeutronFloatingIP;
 import dev.kiln.resources.neutron.NeutronPort;
 import dev.kiln.resources.nova.NovaServer;
@@ -34,7 +35,7 @@ public final class ConditionsStack extends Stack {
                 .allowedValues("test", "production"));
         Parameter<Boolean> withBackup = booleanParameter("with_backup", p -> p.defaultValue(false));
         // The image is the same in both stages.
-        Parameter<String> image = stringParameter("image", p -> p.customConstraint("glance.image"));
+        GlanceImageRef image = GlanceImageRef.parameter(this, "image", p -> {});
         Parameter<String> publicNet = stringParameter("public_net", p -> p.defaultValue("public"));
 
         Condition production = condition("production", Fn.equal(stage, "production"));

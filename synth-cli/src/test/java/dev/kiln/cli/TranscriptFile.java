@@ -25,7 +25,7 @@ final class TranscriptFile {
     private static final Pattern MOMENT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?");
     private static final Pattern CLOCK = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
     private static final Pattern DURATION = Pattern.compile("\\b\\d+(\\.\\d+)? ?(ms|s)\\b");
-    private static final Pattern RANDOM = Pattern.compile("-(?=[a-z0-9]*\\d)[a-z0-9]{12}\\b");
+    private static final Pattern RANDOM = Pattern.compile("(?<=[a-z0-9])-[a-z0-9]{12}\\b");
 
     private final Path file;
 

@@ -43,7 +43,7 @@ final class DataFiles {
             String place =
                     e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
             // The parser goes on to tell where each bracket was opened, at length.
-            String reason = e.getOriginalMessage().replaceAll("(?s)[:(]? ?expected .*| ?\\((start|for) .*", "");
+            String reason = e.getOriginalMessage().replaceAll("(?s)[:(]? ?\\bexpected .*| ?\\((start|for) .*", "");
             throw new ProgramException(where + " is no JSON" + place + ": " + reason, "correct it", e);
         }
     }

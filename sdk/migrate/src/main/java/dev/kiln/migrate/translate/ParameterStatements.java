@@ -1,5 +1,6 @@
 package dev.kiln.migrate.translate;
 
+import com.palantir.javapoet.ClassName;
 import dev.kiln.hot.ParameterDef;
 import dev.kiln.hot.ParameterGroup;
 import dev.kiln.hot.ParameterType;
@@ -36,6 +37,7 @@ final class ParameterStatements {
         TemplatePath path = TemplatePath.of("parameters", name);
         scope.at(path);
         Variable variable = scope.parameterVariable(name);
+        Optional<ClassName> entity = entity(name, parameter);
         String method = switch (parameter.type()) {
             case STRING -> "stringParameter";
             case NUMBER -> "numberParameter";
@@ -44,13 +46,35 @@ final class ParameterStatements {
             case JSON -> "jsonParameter";
         };
         String lambda = scope.identifiers().lambda("Parameter");
-        List<Doc> calls = calls(parameter);
+        List<Doc> calls = calls(parameter, entity.isPresent() ? List.of() : parameter.constraints());
         scope.identifiers().release(lambda);
         Doc configure = Setters.lambda(lambda, calls);
         Doc body = Doc.call(method, List.of(Doc.text(JavaText.quoted(name)), configure));
+        if (entity.isPresent()) {
+            String reference = scope.imports().use(entity.get());
+            body = Doc.call(
+                    reference + ".parameter", List.of(Doc.text("this"), Doc.text(JavaText.quoted(name)), configure));
+            variable.refersTo(entity.get());
+            variable.declare();
+            return new Statement(Statement.Section.PARAMETERS, comments.takeAll(path), variable, reference, body);
+        }
         variable.declare();
         List<String> above = comments.takeAll(path);
         return new Statement(Statement.Section.PARAMETERS, above, variable, type(parameter.type()), body);
+    }
+
+    /** The entity that a parameter names; none where a group wants the parameter itself, or it has other constraints, too. */
+    private Optional<ClassName> entity(String name, ParameterDef parameter) {
+        boolean grouped = scope.template().parameterGroups().stream()
+                .anyMatch(group -> group.parameters().contains(name));
+        return !grouped
+                        && parameter.type() == ParameterType.STRING
+                        && parameter.constraints().size() == 1
+                        && parameter.constraints().get(0) instanceof MapNode map
+                        && map.entries().size() == 1
+                        && map.get("custom_constraint") instanceof StringNode constraint
+                ? scope.sdk().reference(constraint.value())
+                : Optional.empty();
     }
 
     private String type(ParameterType type) {
@@ -70,7 +94,7 @@ final class ParameterStatements {
         return scope.kernel("Parameter") + argument;
     }
 
-    private List<Doc> calls(ParameterDef parameter) {
+    private List<Doc> calls(ParameterDef parameter, List<? extends Node> constraints) {
         List<Doc> calls = new ArrayList<>();
         text(calls, "label", parameter.label());
         text(calls, "description", parameter.description());
@@ -83,7 +107,7 @@ final class ParameterStatements {
             calls.add(Doc.call(
                     ".tags", tags.items().stream().map(expressions::any).toList()));
         }
-        for (Node constraint : parameter.constraints()) {
+        for (Node constraint : constraints) {
             calls.addAll(constraint(parameter.type(), constraint));
         }
         return calls;

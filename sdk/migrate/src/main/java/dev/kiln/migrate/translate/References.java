@@ -1,5 +1,6 @@
 package dev.kiln.migrate.translate;
 
+import com.palantir.javapoet.ClassName;
 import dev.kiln.codegen.model.ResourceModel;
 import dev.kiln.hot.expr.CfnRef;
 import dev.kiln.hot.expr.GetAttr;
@@ -37,13 +38,20 @@ final class References {
         }
         // A list with a name alone is written as a part, too: the template keeps its form.
         return scope.parameter(name.value())
-                .map(variable ->
-                        Code.inferred(Kind.ANY, Doc.of(variable.use(), "."), Doc.call("at", steps(list.items(), 1))));
+                .map(variable -> Code.inferred(
+                        Kind.ANY, Doc.of(parameter(variable).any(), "."), Doc.call("at", steps(list.items(), 1))));
     }
 
     private Optional<Code> parameter(String name) {
-        Optional<Code> variable = scope.parameter(name).map(known -> Code.expr(known.kind(), Doc.text(known.use())));
+        Optional<Code> variable = scope.parameter(name).map(References::parameter);
         return variable.isPresent() ? variable : pseudoParameter(name);
+    }
+
+    private static Code parameter(Variable known) {
+        ClassName entity = known.entity();
+        return entity == null
+                ? Code.expr(known.kind(), Doc.text(known.use()))
+                : Code.resource(known.use(), List.of(entity));
     }
 
     private static Optional<Code> pseudoParameter(String name) {

@@ -1,7 +1,9 @@
 package dev.kiln.migrate.translate;
 
+import com.palantir.javapoet.ClassName;
 import dev.kiln.codegen.Codegen;
 import dev.kiln.codegen.model.Model;
+import dev.kiln.codegen.model.ReferenceModel;
 import dev.kiln.codegen.model.ResourceModel;
 import dev.kiln.schema.ReferenceCatalog;
 import dev.kiln.schema.SchemaCatalog;
@@ -14,8 +16,14 @@ public final class SdkModel {
 
     private final Map<String, ResourceModel> resources = new HashMap<>();
 
-    private SdkModel(Map<String, ResourceModel> others, Model model) {
+    private final Map<String, ClassName> references = new HashMap<>();
+
+    private SdkModel(Map<String, ResourceModel> others, Map<String, ClassName> otherReferences, Model model) {
         resources.putAll(others);
+        references.putAll(otherReferences);
+        model.references().stream()
+                .filter(ReferenceModel::checked)
+                .forEach(reference -> references.put(reference.constraint(), reference.name()));
         model.resources().forEach(resource -> resources.put(resource.schema().name(), resource));
     }
 
@@ -35,7 +43,7 @@ public final class SdkModel {
      * @return a new model
      */
     public SdkModel with(Model own) {
-        return new SdkModel(resources, own);
+        return new SdkModel(resources, references, own);
     }
 
     /**
@@ -48,9 +56,19 @@ public final class SdkModel {
         return Optional.ofNullable(resources.get(heatType));
     }
 
+    /**
+     * The reference interface whose parameters Heat holds against a constraint.
+     *
+     * @param constraint for example {@code neutron.network}
+     * @return the interface, or empty when there is none
+     */
+    public Optional<ClassName> reference(String constraint) {
+        return Optional.ofNullable(references.get(constraint));
+    }
+
     private static final class Holder {
 
         private static final SdkModel MODEL = new SdkModel(
-                Map.of(), Model.of(Codegen.RESOURCES, SchemaCatalog.described(), ReferenceCatalog.bundled()));
+                Map.of(), Map.of(), Model.of(Codegen.RESOURCES, SchemaCatalog.described(), ReferenceCatalog.bundled()));
     }
 }

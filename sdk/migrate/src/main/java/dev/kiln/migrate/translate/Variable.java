@@ -1,5 +1,6 @@
 package dev.kiln.migrate.translate;
 
+import com.palantir.javapoet.ClassName;
 import dev.kiln.codegen.model.ResourceModel;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class Variable {
     private final String name;
     private final Kind kind;
     private @Nullable ResourceModel model;
+    private @Nullable ClassName entity;
     private boolean declared;
     private boolean used;
 
@@ -36,6 +38,17 @@ final class Variable {
     @Nullable
     ResourceModel model() {
         return model;
+    }
+
+    /** The reference interface that is its type; null when it is declared otherwise. */
+    @Nullable
+    ClassName entity() {
+        return entity;
+    }
+
+    /** Makes it a parameter that names an entity. */
+    void refersTo(ClassName reference) {
+        entity = reference;
     }
 
     /** Makes it a resource without a class. */
