@@ -109,7 +109,7 @@ public final class Forecaster {
         }
         Surroundings around = new Surroundings(before, after, unsure);
         return new StackForecast(
-                request.name(), deployed != null, all, around.parameters(), around.conditions(), around.outputs(fates));
+                request.name(), deployed != null, all, around.parameters(), around.conditions(), around.outputs());
     }
 
     /** The resources, each after those that it requires. */

@@ -8,6 +8,7 @@ import dev.kiln.hot.value.PythonEquality;
 import dev.kiln.schema.PropertySchema;
 import dev.kiln.schema.ResourceSchema;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the fate of one resource after the other, in the order in which Heat decides. Source: SEMANTICS section 10. */
@@ -28,6 +30,7 @@ final class ResourceDecision {
     private final KnownResources oldWorld;
     private final KnownResources newWorld;
     private final Set<String> unsure;
+    private final IdentityHashMap<Definition, SecretFlow> flows = new IdentityHashMap<>();
     private final Map<String, ResourceForecast> decided = new LinkedHashMap<>();
 
     ResourceDecision(
@@ -163,17 +166,13 @@ final class ResourceDecision {
     }
 
     private boolean isSecret(@Nullable Node node, Definition side) {
-        Mentions mentions = Mentions.in(node);
-        return mentions.parameters().stream().anyMatch(side::isHidden)
-                || mentions.resources().stream()
-                        .map(decided::get)
-                        .anyMatch(fate -> fate != null && isSecretSource(fate, side));
+        return flows.computeIfAbsent(side, SecretFlow::new).reaches(node);
     }
 
-    private boolean isSecretSource(ResourceForecast fate, Definition side) {
-        ResourceDef def = side.resources().get(fate.name());
-        return def != null
-                && Mentions.in(def.properties()).parameters().stream().anyMatch(side::isHidden);
+    /** Whether a part of a resource shows a secret on either side. */
+    private boolean isSecret(ResourceDef old, ResourceDef young, Function<ResourceDef, @Nullable Node> part) {
+        Definition deployed = before;
+        return isSecret(part.apply(young), after) || (deployed != null && isSecret(part.apply(old), deployed));
     }
 
     /** What differs in a resource that is in both templates. */
@@ -204,7 +203,7 @@ final class ResourceDecision {
                             section(was, section),
                             section(is, section),
                             Outcome.UPDATE,
-                            isSecret(young.metadata(), after)));
+                            isSecret(old, young, ResourceDef::metadata)));
                 }
             }
             if (changes.isEmpty() && was.frozen().differences(is.frozen()).contains("properties")) {
@@ -213,7 +212,7 @@ final class ResourceDecision {
                         was.frozen().properties(),
                         is.frozen().properties(),
                         Outcome.UPDATE,
-                        isSecret(young.properties(), after)));
+                        isSecret(old, young, ResourceDef::properties)));
             }
             if (isNested() && !Objects.equals(nestedText(before, old), nestedText(after, young))) {
                 changes.add(new ValueChange("template", "the deployed text", "a new text", Outcome.UPDATE, false));

@@ -69,10 +69,12 @@ final class Surroundings {
     }
 
     /** Outputs whose definitions differ. */
-    List<ValueChange> outputs(Map<String, ResourceForecast> fates) {
+    List<ValueChange> outputs() {
         Map<String, OutputDef> old =
                 before == null ? Map.of() : before.template().outputs();
         Map<String, OutputDef> young = after.template().outputs();
+        SecretFlow deployed = before == null ? null : new SecretFlow(before);
+        SecretFlow wanted = new SecretFlow(after);
         Set<String> names = new TreeSet<>(old.keySet());
         names.addAll(young.keySet());
         List<ValueChange> changes = new ArrayList<>();
@@ -80,23 +82,12 @@ final class Surroundings {
             OutputDef was = old.get(name);
             OutputDef is = young.get(name);
             if (!Objects.equals(was, is)) {
-                boolean secret = isSecret(was, fates) || isSecret(is, fates);
+                boolean secret = (was != null && deployed != null && deployed.reaches(was.value()))
+                        || (is != null && wanted.reaches(is.value()));
                 changes.add(new ValueChange(name, text(was), text(is), Outcome.UPDATE, secret));
             }
         }
         return changes;
-    }
-
-    private boolean isSecret(@Nullable OutputDef output, Map<String, ResourceForecast> fates) {
-        if (output == null) {
-            return false;
-        }
-        Mentions mentions = Mentions.in(output.value());
-        return mentions.parameters().stream().anyMatch(after::isHidden)
-                || mentions.resources().stream().anyMatch(name -> {
-                    ResourceForecast fate = fates.get(name);
-                    return fate != null && fate.changes().stream().anyMatch(ValueChange::secret);
-                });
     }
 
     private static @Nullable Object text(@Nullable OutputDef output) {

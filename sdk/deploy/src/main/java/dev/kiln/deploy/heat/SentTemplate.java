@@ -28,9 +28,15 @@ final class SentTemplate {
         return new TreeSet<>(stack.tags()).equals(new TreeSet<>(request.tags()))
                 && texts().entrySet().stream()
                         .allMatch(given -> isShown(stack.parameters().get(given.getKey()), given.getValue()))
-                && canonical(template)
-                        .equals(canonical(NodeValues.ofMap(YamlDocument.parse(request.template(), "template")
-                                .root())));
+                && (isEmptied(stack, template)
+                        || canonical(template)
+                                .equals(canonical(NodeValues.ofMap(YamlDocument.parse(request.template(), "template")
+                                        .root()))));
+    }
+
+    /** A create that was rolled back leaves a stack whose template has nothing but its version: what was sent is no longer known. */
+    private static boolean isEmptied(StackInfo stack, Map<String, @Nullable Object> template) {
+        return stack.status().action().equals("ROLLBACK") && !template.containsKey("resources");
     }
 
     /** Whether a value may be the one that Heat shows, if it shows it: hidden ones are asterisks. */

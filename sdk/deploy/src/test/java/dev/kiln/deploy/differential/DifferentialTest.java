@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * {@code kiln.cases} is a regular expression for their names.
  */
 @Tag("live")
+@Tag("soak")
 class DifferentialTest {
     private static final int AT_ONCE = 4;
 

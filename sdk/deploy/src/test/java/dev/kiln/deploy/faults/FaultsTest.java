@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * 15 in the live suite, 500 with {@code .ci/soak Faults}.
  */
 @Tag("live")
+@Tag("soak")
 class FaultsTest {
     private static final int IN_FULL = 500;
     private static final int SAMPLE = 15;

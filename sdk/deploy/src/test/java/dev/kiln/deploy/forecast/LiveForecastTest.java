@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Generated updates of a real Heat: what is foretold -> what the ids and events say afterwards. */
 @Tag("live")
+@Tag("soak")
 class LiveForecastTest {
 
     private static final int UPDATES = Integer.getInteger("kiln.forecast.updates", 15);

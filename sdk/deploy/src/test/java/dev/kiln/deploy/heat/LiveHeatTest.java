@@ -211,7 +211,7 @@ class LiveHeatTest {
         DeployException suspended = catchThrowableOfType(
                 DeployException.class, () -> deployer.deploy(request(testResource("y", false)), heard));
         assertThat(suspended.kind()).isEqualTo(Kind.NOT_ALLOWED);
-        assertThat(suspended).hasMessageContaining("openstack stack resume " + name);
+        assertThat(suspended).hasMessageContaining("kiln stack resume " + name);
     }
 
     @Test
