@@ -1,10 +1,6 @@
 package dev.kiln.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +10,10 @@ import java.util.regex.Pattern;
 /**
  * A session of several commands, compared with the file {@code transcripts/NAME.txt}: there each command stands after a {@code $}, and below
  * it what it says. Ids and times are replaced by {@code <id-1>} and {@code <time>}, padded to their length, so that columns can be seen.
- * With {@code -Dkiln.transcripts=write} the file is written anew.
+ * With {@code -Dkiln.transcripts=update} the file is written anew.
  */
 final class Scene {
 
-    private static final Path FOLDER = Path.of("src/test/resources/transcripts");
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}");
     private static final Pattern TIME =
@@ -58,13 +53,7 @@ final class Scene {
     }
 
     void isAsIn(String name) throws IOException {
-        Path file = FOLDER.resolve(name + ".txt");
-        String text = played.toString().stripTrailing() + "\n";
-        if ("write".equals(System.getProperty("kiln.transcripts"))) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(file));
+        TranscriptFile.of(name).holds(played.toString().stripTrailing() + "\n");
     }
 
     private String steady(String text) {

@@ -1,10 +1,6 @@
 package dev.kiln.cli.command;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code kiln schemas}, which only leads to the commands for resource types that do not come with Kiln. */
 @Command(
@@ -16,13 +12,4 @@ import picocli.CommandLine.Spec;
             "  kiln schemas pull --own --os-cloud demo -o src/main/heat",
             "  kiln schemas generate src/main/heat -o src/main/java --package com.acme.heat"
         })
-public final class SchemasCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "name a command: pull, generate");
-    }
-}
+public final class SchemasCommand extends CommandGroup {}

@@ -1,10 +1,6 @@
 package dev.kiln.cli.command;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code kiln software}, which only leads to its commands. */
 @Command(
@@ -16,13 +12,4 @@ import picocli.CommandLine.Spec;
             "  kiln software config list --os-cloud demo",
             "  kiln software deployment show 6b9c1a4e-0d3c-4d9a-8a55-2f2a9d2b9a11"
         })
-public final class SoftwareCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "name a command: config, deployment");
-    }
-}
+public final class SoftwareCommand extends CommandGroup {}

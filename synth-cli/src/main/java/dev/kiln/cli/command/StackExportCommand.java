@@ -1,13 +1,9 @@
 package dev.kiln.cli.command;
 
-import dev.kiln.cli.ExitCode;
-import dev.kiln.cli.program.ProgramException;
-import java.util.concurrent.Callable;
+import dev.kiln.deploy.action.StackActions;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code kiln stack export}. */
 @Command(
@@ -15,30 +11,14 @@ import picocli.CommandLine.Parameters;
         description = "Print a stack as data that kiln stack adopt takes; they may hold secrets.",
         footerHeading = "%nExample:%n",
         footer = "  kiln stack export Stack_demo -o Stack_demo.json")
-public final class StackExportCommand implements Callable<Integer> {
-
-    private final Session session;
-
-    @Parameters(index = "0", paramLabel = "NAME", description = "The stack's name or id.")
-    private String stack = "";
-
-    @Option(
-            names = {"-o", "--output-file"},
-            paramLabel = "FILE",
-            description = "Write there, readable by you alone, instead of printing.")
-    private @Nullable String file;
-
-    @Mixin
-    private CloudOptions clouds = new CloudOptions();
+public final class StackExportCommand extends StackDataCommand {
 
     StackExportCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() throws ProgramException {
-        DataFiles.checkWritable(session, file);
-        DataFiles.write(session, file, clouds.open(session).actions().export(stack));
-        return ExitCode.OK;
+    Map<String, ? extends @Nullable Object> data(StackActions actions, String stack) {
+        return actions.export(stack);
     }
 }

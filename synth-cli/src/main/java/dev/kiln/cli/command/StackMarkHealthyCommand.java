@@ -1,13 +1,8 @@
 package dev.kiln.cli.command;
 
-import dev.kiln.cli.ExitCode;
-import dev.kiln.cli.view.ActionView;
-import java.util.concurrent.Callable;
+import dev.kiln.deploy.action.ResourceActions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code kiln stack mark-healthy}. */
 @Command(
@@ -15,30 +10,15 @@ import picocli.CommandLine.Parameters;
         description = "Mark a resource as sound again.",
         footerHeading = "%nExample:%n",
         footer = "  kiln stack mark-healthy Stack_demo server")
-public final class StackMarkHealthyCommand implements Callable<Integer> {
-
-    private final Session session;
-
-    @Parameters(index = "0", paramLabel = "NAME", description = "The stack's name or id.")
-    private String stack = "";
-
-    @Parameters(index = "1", paramLabel = "RESOURCE", description = "The resource's name.")
-    private String resource = "";
-
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
-    private @Nullable String reason;
-
-    @Mixin
-    private CloudOptions clouds = new CloudOptions();
+public final class StackMarkHealthyCommand extends MarkCommand {
 
     StackMarkHealthyCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        clouds.open(session).actions().resources().markHealthy(stack, resource, reason);
-        new ActionView(session.terminal()).done(resource + " is marked healthy.");
-        return ExitCode.OK;
+    String mark(ResourceActions resources, String stack, String resource, @Nullable String reason) {
+        resources.markHealthy(stack, resource, reason);
+        return "healthy";
     }
 }

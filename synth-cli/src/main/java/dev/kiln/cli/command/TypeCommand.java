@@ -1,10 +1,6 @@
 package dev.kiln.cli.command;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code kiln type}, which only leads to its commands. */
 @Command(
@@ -13,13 +9,4 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {"  kiln type list --os-cloud demo", "  kiln type show OS::Nova::Server"})
-public final class TypeCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "name a command: list, show, template");
-    }
-}
+public final class TypeCommand extends CommandGroup {}

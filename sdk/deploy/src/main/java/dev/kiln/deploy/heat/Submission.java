@@ -5,20 +5,13 @@ import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.DeployResult;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.action.RunningAction;
-import dev.kiln.deploy.heat.HeatApi.UnavailableException;
 import dev.kiln.deploy.rest.Pause;
-import dev.kiln.deploy.rest.RestIoException;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Has Heat begin an action, and finds out whether it did where no answer came. */
 final class Submission {
-
-    private static final int LOOK_UPS = 3;
-    private static final long LOOK_UP_PAUSE_MILLIS = 1_500;
 
     private final HeatApi heat;
     private final Pause pause;
@@ -34,12 +27,17 @@ final class Submission {
         String notice = null;
         try {
             write.accept(stack);
-        } catch (RestIoException | UnavailableException e) {
-            if (!hasChanged(stack)) {
+        } catch (DeployException e) {
+            if (!Settlement.isDoubt(e)) {
+                throw e;
+            }
+            if (new Settlement(heat, pause, e)
+                    .begun(seenAs(action, stack), stack, tail)
+                    .isEmpty()) {
                 throw new DeployException(
                         e.kind(),
                         e.getMessage() + " Stack " + stack.name() + " shows no change (" + stack.status()
-                                + "). Look at it with `kiln stack show " + stack.name() + "` before you try again.",
+                                + "): nothing was done. Try again.",
                         null,
                         e);
             }
@@ -53,9 +51,12 @@ final class Submission {
         try {
             StackInfo stack = heat.show(write.get());
             return new Running(action, stack, EventTail.fromBirth(heat, stack), null);
-        } catch (RestIoException | UnavailableException e) {
-            pause.around(LOOK_UP_PAUSE_MILLIS);
-            StackInfo stack = heat.find(name)
+        } catch (DeployException e) {
+            if (!Settlement.isDoubt(e)) {
+                throw e;
+            }
+            StackInfo stack = new Settlement(heat, pause, e)
+                    .created(name)
                     .orElseThrow(() -> new DeployException(
                             e.kind(),
                             e.getMessage() + " Stack " + name + " does not exist: nothing was done. Try again.",
@@ -66,17 +67,13 @@ final class Submission {
         }
     }
 
-    private boolean hasChanged(StackInfo before) {
-        for (int attempt = 0; attempt < LOOK_UPS; attempt++) {
-            pause.around(LOOK_UP_PAUSE_MILLIS);
-            Optional<StackInfo> now = heat.find(before.id());
-            if (now.isEmpty()
-                    || !now.get().status().equals(before.status())
-                    || !Objects.equals(now.get().updated(), before.updated())) {
-                return true;
-            }
-        }
-        return false;
+    /** The action that the stack is seen in once Heat does what was asked: a cancelled one ends, or is rolled back. */
+    private static String seenAs(String action, StackInfo stack) {
+        return switch (action) {
+            case "CANCEL" -> stack.status().action();
+            case "CANCEL_UPDATE" -> "ROLLBACK";
+            default -> action;
+        };
     }
 
     /** An action that Heat has taken on. */

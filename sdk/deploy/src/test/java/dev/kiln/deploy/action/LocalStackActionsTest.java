@@ -1,16 +1,7 @@
 package dev.kiln.deploy.action;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.kiln.deploy.DeployException;
-import dev.kiln.deploy.Deployer;
-import dev.kiln.deploy.StackInfo;
-import dev.kiln.deploy.embedded.EmbeddedDeployer;
-import dev.kiln.deploy.inspect.ResourceFilter;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every operation by the engine in this process. */
@@ -19,84 +10,15 @@ class LocalStackActionsTest extends StackActionsContract {
     @TempDir
     private Path folder;
 
-    private EmbeddedDeployer local;
+    private LocalSide local;
 
     @BeforeEach
     void open() {
-        local = EmbeddedDeployer.at(folder);
+        local = LocalSide.at(folder);
     }
 
     @Override
-    StackActions actions() {
-        return local.actions();
-    }
-
-    @Override
-    Deployer deployer() {
+    Side side() {
         return local;
-    }
-
-    @Override
-    StackInfo look(String stack) {
-        try {
-            return local.inspection().stack(stack);
-        } catch (DeployException e) {
-            return null;
-        }
-    }
-
-    @Override
-    void untilWaits(String resource) {
-        until(now -> local.inspection().resources(name, ResourceFilter.ALL.withDepth(0)).stream()
-                .anyMatch(r -> r.name().equals(resource) && r.status().isInProgress()));
-    }
-
-    @Test
-    void anAlarmThatIsFiredScalesAGroup() {
-        deploy(template("""
-                resources:
-                  group:
-                    type: OS::Heat::AutoScalingGroup
-                    properties: { min_size: 1, max_size: 3, resource: { type: OS::Heat::RandomString } }
-                  up:
-                    type: OS::Heat::ScalingPolicy
-                    properties:
-                      adjustment_type: change_in_capacity
-                      auto_scaling_group_id: { get_resource: group }
-                      scaling_adjustment: 1
-                  alarm:
-                    type: OS::Aodh::GnocchiAggregationByResourcesAlarm
-                    properties:
-                      metric: cpu
-                      threshold: 80
-                      query: '{}'
-                      resource_type: instance
-                      aggregation_method: mean
-                      granularity: 60
-                      evaluation_periods: 1
-                      comparison_operator: gt
-                      alarm_actions: [{ get_attr: [up, alarm_url] }]
-                """));
-        assertThat(local.inspection().resources(name, ResourceFilter.ALL.withDepth(1)))
-                .filteredOn(r -> r.type().equals("OS::Heat::RandomString"))
-                .hasSize(1);
-
-        List<String> uncalled = actions().resources().fireAlarm(name, "alarm", "alarm");
-
-        assertThat(uncalled).isEmpty();
-        assertThat(local.inspection().resources(name, ResourceFilter.ALL.withDepth(1)))
-                .filteredOn(r -> r.type().equals("OS::Heat::RandomString"))
-                .hasSize(2);
-    }
-
-    @Test
-    void anAlarmMustBeThere() {
-        deploy(value("one"));
-
-        assertThat(refused(() -> actions().resources().fireAlarm(name, "nothing", "alarm"))
-                        .kind())
-                .isEqualTo(DeployException.Kind.NOT_FOUND);
-        assertThat(refused(() -> actions().resources().fireAlarm(name, "r", "alarm")))
-                .isNotNull();
     }
 }
