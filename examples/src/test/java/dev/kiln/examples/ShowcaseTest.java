@@ -53,6 +53,9 @@ class ShowcaseTest {
         MODELS.put("store", NECTAR + "juno/Ubuntu/NestedTemplates/master.yaml");
     }
 
+    /** Some models leave it to Nova to find a network, which from its version 2.37 on must be asked for: their examples do. */
+    private static final String NETWORKS = "OS::Nova::Server.networks.";
+
     /** A row of the showcase's table: file, what it is, and the mark of those that have an example of ours. */
     private static final Pattern TYPED = Pattern.compile("^\\| `(\\S+)` \\|.*\\| typed \\|$", Pattern.MULTILINE);
 
@@ -64,7 +67,10 @@ class ShowcaseTest {
             List<String> model = modelFacts(showcase.resolve(pair.getValue()));
             List<String> example = exampleFacts(pair.getKey());
             List<String> missing = without(model, example);
-            List<String> added = without(example, model);
+            List<String> added = new ArrayList<>(without(example, model));
+            if (model.stream().noneMatch(fact -> fact.contains(NETWORKS))) {
+                added.removeIf(fact -> fact.endsWith(NETWORKS + "allocate_network"));
+            }
             if (!missing.isEmpty() || !added.isEmpty()) {
                 different.add(pair.getKey() + " differs from " + pair.getValue()
                         + missing.stream()

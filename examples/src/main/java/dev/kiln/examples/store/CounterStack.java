@@ -48,6 +48,7 @@ final class CounterStack extends Stack {
                 s -> s.image(machine.image())
                         .flavor(machine.flavor())
                         .keyName(machine.keyPair())
+                        .networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO))
                         .securityGroups(firewall)
                         .userDataFormat(NovaServer.UserDataFormat.RAW)
                         .userData(Fn.replace(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What every type does that has no handler of its own: an object with an id, a name and the properties as its fields. An attribute that
  * is no property has a value of the type that the schema gives it.
  */
-public final class GenericHandler implements ResourceHandler {
+public class GenericHandler implements ResourceHandler {
 
     private final AttributeValues values;
 

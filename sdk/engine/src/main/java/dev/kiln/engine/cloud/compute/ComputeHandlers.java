@@ -15,6 +15,7 @@ public final class ComputeHandlers {
      */
     public static Map<String, ResourceHandler> all() {
         return Map.of(
+                "AWS::EC2::Instance", new InstanceHandler(),
                 "OS::Nova::Server", new ServerHandler(),
                 "OS::Nova::KeyPair", new KeyPairHandler(),
                 "OS::Nova::Flavor", new FlavorHandler(),

@@ -37,6 +37,7 @@ final class ServerHandler extends ServiceHandler {
     @Override
     protected Map<String, @Nullable Object> fields(ResourceContext resource, String id, Fields properties) {
         Map<String, @Nullable Object> machine = ServerMachine.of(resource, properties);
+        ServerNics.require(!properties.maps("networks").isEmpty());
         ServerMachine.checkQuotas(resource, ServerMachine.flavor(resource, properties));
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", id);

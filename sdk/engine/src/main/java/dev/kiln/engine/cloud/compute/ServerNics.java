@@ -9,6 +9,7 @@ import dev.kiln.engine.cloud.service.Fields;
 import dev.kiln.engine.cloud.service.Lookup;
 import dev.kiln.engine.cloud.service.Service;
 import dev.kiln.engine.handler.ResourceContext;
+import dev.kiln.engine.handler.ResourceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,13 @@ final class ServerNics {
         this.serverId = serverId;
         ports.addAll(server.texts(ServerFields.PORTS));
         own.addAll(server.texts(ServerFields.OWN_PORTS));
+    }
+
+    /** Refuses a new server that asks for no networks, as Nova does from its version 2.37 on. */
+    static void require(boolean isAnyAskedFor) {
+        if (!isAnyAskedFor) {
+            throw new ResourceException("ValueError", "nics are required after microversion 2.36");
+        }
     }
 
     /** Writes the connections into a server's fields. */

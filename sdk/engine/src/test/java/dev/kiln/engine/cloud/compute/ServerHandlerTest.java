@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerHandlerTest {
 
@@ -124,6 +125,30 @@ class ServerHandlerTest {
         assertThat(cloud.reason())
                 .isEqualTo("Resource CREATE failed: Conflict: resources.b: Port ID is still in use. (HTTP 409)"
                         + " (Request-ID: req-1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OS::Nova::Server, properties: {image: Img_cli, flavor: Flavor_cli}",
+                "AWS::EC2::Instance, properties: {ImageId: Img_cli, InstanceType: Flavor_cli}"
+            })
+    void whereToConnectMustBeSaid(String server) {
+        assertThat(cloud.create("resources: {v: {type: " + server + "}}")).isEqualTo("CREATE_FAILED");
+
+        assertThat(cloud.reason())
+                .isEqualTo(
+                        "Resource CREATE failed: ValueError: resources.v: nics are required after microversion 2.36");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OS::Nova::Server, properties: {image: Img_cli, flavor: Flavor_cli, networks: [{allocate_network: auto}]}",
+                "AWS::EC2::Instance, properties: {ImageId: Img_cli, InstanceType: Flavor_cli, SubnetId: provider-subnet}"
+            })
+    void orLeftToTheCloud(String server) {
+        assertThat(cloud.create("resources: {v: {type: " + server + "}}")).isEqualTo("CREATE_COMPLETE");
     }
 
     @ParameterizedTest
