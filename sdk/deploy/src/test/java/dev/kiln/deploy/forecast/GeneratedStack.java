@@ -298,7 +298,7 @@ final class GeneratedStack {
             case "admin_state_up", "enable_dhcp", "update_replace" -> properties.put(property, !(Boolean) value);
             case "length" -> properties.put(property, 8 + random.nextInt(20));
             case "count" -> properties.put(property, 1 + random.nextInt(3));
-            case "size" -> properties.put(property, Math.min(3, (Integer) value + 1));
+            case "size" -> properties.put("description", "volume " + random.nextInt(9)); // not every driver can extend
             case "signal_transport" -> properties.put(property, random.nextBoolean() ? "HEAT_SIGNAL" : "NO_SIGNAL");
             case "policies" -> properties.put(property, List.of(random.nextBoolean() ? "affinity" : "anti-affinity"));
             case "cidr" -> properties.put(property, "10." + random.nextInt(250) + "." + random.nextInt(250) + ".0/24");
