@@ -45,12 +45,12 @@ final class Follow {
         while (true) {
             try {
                 // The state before the events: what is told of a stack at rest is then complete.
-                StackInfo now = heat.find(stack.id()).orElseThrow(this::forgotten);
+                StackInfo now = heat.state(stack).orElseThrow(this::forgotten);
                 tail.poll().forEach(this::deliver);
                 silent = 0;
                 if (isAtRest(now)) {
                     tail.drain().forEach(this::deliver);
-                    return now;
+                    return heat.now(stack).orElse(now);
                 }
             } catch (RestIoException | UnavailableException e) {
                 if (++silent >= PATIENCE || Thread.currentThread().isInterrupted()) {

@@ -85,6 +85,24 @@ public final class HeatApi {
                 HeatJson.stack(checked(response, "show stack " + nameOrId).path("stack")));
     }
 
+    /** A known stack as it is now, without the way over its id. */
+    Optional<StackInfo> now(StackInfo stack) {
+        return known(stack, "");
+    }
+
+    /** As {@link #now}, but without outputs, which cost Heat the most: for looking often. */
+    Optional<StackInfo> state(StackInfo stack) {
+        return known(stack, "?resolve_outputs=false");
+    }
+
+    private Optional<StackInfo> known(StackInfo stack, String query) {
+        RestResponse response = call("GET", path(stack) + query, null);
+        return response.status() == 404
+                ? Optional.empty()
+                : Optional.of(HeatJson.stack(
+                        checked(response, "show stack " + stack.name()).path("stack")));
+    }
+
     /**
      * A stack.
      *

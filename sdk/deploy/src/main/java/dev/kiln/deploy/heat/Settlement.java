@@ -43,7 +43,7 @@ final class Settlement {
     /** The stack if the action has begun on it since the tail was opened, or is over. */
     Optional<StackInfo> begun(String action, StackInfo before, EventTail tail) {
         return look(before.name(), () -> {
-            Optional<StackInfo> now = heat.find(before.id());
+            Optional<StackInfo> now = heat.state(before);
             if (now.isEmpty()) {
                 return action.equals("DELETE") ? Optional.of(before) : now;
             }

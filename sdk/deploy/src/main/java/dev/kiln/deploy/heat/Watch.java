@@ -97,7 +97,7 @@ final class Watch {
 
     /** One look: delivers what is new and gives the stack once the action has ended. */
     private Optional<StackInfo> look() {
-        StackInfo now = heat.find(before.id()).orElse(null);
+        StackInfo now = heat.state(before).orElse(null);
         if (now == null) {
             if (action.equals("DELETE")) {
                 return Optional.of(before.asDeleted());
@@ -122,7 +122,13 @@ final class Watch {
         if (rollbackFollows(now) && quiet++ < QUIET_POLLS) {
             return Optional.empty();
         }
-        return Optional.of(now);
+        return action.equals("DELETE") ? Optional.of(now) : Optional.of(withOutputs(now));
+    }
+
+    private StackInfo withOutputs(StackInfo end) {
+        return heat.now(before)
+                .filter(whole -> whole.status().equals(end.status()))
+                .orElse(end);
     }
 
     /** Whether a state of rest is the end of our action, not the state before it. */

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 
 /** A bad network in front of one service: HTTP on loopback, with a fault for each request. */
 final class FaultProxy implements AutoCloseable {
@@ -33,21 +32,28 @@ final class FaultProxy implements AutoCloseable {
             List.of("connection", "content-length", "expect", "host", "upgrade", "transfer-encoding", "http2-settings");
 
     private final URI target;
-    private final BiFunction<String, String, Fault> faults;
+    private final Faults faults;
     private final Duration clientPatience;
     private final ServerSocket server;
     private final Map<String, HttpResponse<byte[]>> pages = new ConcurrentHashMap<>();
 
-    private record Request(String method, String path, Map<String, String> headers, String body) {}
+    /** What comes; headers by lower-case name. */
+    record Request(String method, String path, Map<String, String> headers, String body) {}
+
+    /** Chooses the fault for a request. */
+    @FunctionalInterface
+    interface Faults {
+        Fault of(Request request);
+    }
 
     /**
      * A proxy.
      *
      * @param target where the service is; its path is not used
-     * @param faults the fault for a method and a path
+     * @param faults the fault for each request
      * @param clientPatience after what time the client gives up
      */
-    FaultProxy(URI target, BiFunction<String, String, Fault> faults, Duration clientPatience) {
+    FaultProxy(URI target, Faults faults, Duration clientPatience) {
         this.target = target;
         this.faults = faults;
         this.clientPatience = clientPatience;
@@ -86,7 +92,7 @@ final class FaultProxy implements AutoCloseable {
             client.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(client.getInputStream());
             for (Request request = read(in); request != null; request = read(in)) {
-                if (!answer(client, request, faults.apply(request.method, request.path))) {
+                if (!answer(client, request, faults.of(request))) {
                     return;
                 }
             }

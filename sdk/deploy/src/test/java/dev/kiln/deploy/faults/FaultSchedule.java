@@ -3,11 +3,10 @@ package dev.kiln.deploy.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Which request meets which fault, by a seed. Writes meet one more often than not, reads now and then, and never many in a row. */
-final class FaultSchedule implements BiFunction<String, String, Fault> {
+final class FaultSchedule implements FaultProxy.Faults {
     private static final int MOST_IN_A_ROW = 4;
     private static final List<Fault> FAULTS =
             Stream.of(Fault.values()).filter(fault -> fault != Fault.NONE).toList();
@@ -25,9 +24,9 @@ final class FaultSchedule implements BiFunction<String, String, Fault> {
     }
 
     @Override
-    public synchronized Fault apply(String method, String path) {
-        boolean login = path.contains("/auth/tokens");
-        boolean read = method.equals("GET") || login;
+    public synchronized Fault of(FaultProxy.Request request) {
+        boolean login = request.path().contains("/auth/tokens");
+        boolean read = request.method().equals("GET") || login;
         Fault fault = Fault.NONE;
         if (random.nextDouble() < (read ? ofReads : ofWrites) && (!read || inARow < MOST_IN_A_ROW)) {
             fault = FAULTS.get(random.nextInt(FAULTS.size()));
@@ -41,7 +40,7 @@ final class FaultSchedule implements BiFunction<String, String, Fault> {
         if (read) {
             inARow = fault == Fault.NONE ? 0 : inARow + 1;
         }
-        history.add(method + " " + path + " " + fault);
+        history.add(request.method() + " " + request.path() + " " + fault);
         return fault;
     }
 

@@ -2,19 +2,10 @@ package dev.kiln.deploy.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.cloud.CloudConfigLoader;
-import dev.kiln.deploy.cloud.Credentials;
-import dev.kiln.deploy.cloud.Scope;
 import dev.kiln.deploy.heat.HeatApi;
 import dev.kiln.deploy.openstack.OpenStack;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +33,7 @@ class FaultsTest {
         long seed = Long.getLong("kiln.seed", 6);
         String named = System.getenv("OS_CLOUD");
         CloudConfig cloud = CloudConfigLoader.fromSystem().load(named == null || named.isEmpty() ? "demo" : named);
-        String heatUrl = heatUrl(cloud);
+        String heatUrl = HeatAddress.of(cloud);
         HeatApi truth = new HeatApi(OpenStack.connect(cloud));
         String prefix = "faults-" + Long.toString(System.nanoTime(), 36) + "-";
 
@@ -73,32 +64,5 @@ class FaultsTest {
         assertThat(lies).isEmpty();
         // To say always that nothing is known would be no lie either.
         assertThat(unsettled).isLessThanOrEqualTo(schedules * 3 / 10);
-    }
-
-    /** Heat's endpoint, which has the project's id in it. */
-    private static String heatUrl(CloudConfig cloud) throws IOException, InterruptedException {
-        Credentials.Password user = (Credentials.Password) cloud.credentials();
-        Scope.Project project = (Scope.Project) cloud.scope();
-        String body = "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":{\"name\":\""
-                + user.userName() + "\",\"domain\":{\"name\":\"Default\"},\"password\":\"" + user.secret()
-                + "\"}}},\"scope\":{\"project\":{\"name\":\"" + project.name()
-                + "\",\"domain\":{\"name\":\"Default\"}}}}}";
-        HttpResponse<String> login = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(cloud.authUrl() + "/auth/tokens"))
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        for (JsonNode service :
-                new ObjectMapper().readTree(login.body()).path("token").path("catalog")) {
-            for (JsonNode endpoint : service.path("endpoints")) {
-                if (service.path("type").asText().equals("orchestration")
-                        && endpoint.path("interface").asText().equals("public")) {
-                    return endpoint.path("url").asText();
-                }
-            }
-        }
-        throw new AssertionError("no Heat in the catalogue");
     }
 }
