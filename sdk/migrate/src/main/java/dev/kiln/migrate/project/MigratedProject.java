@@ -3,7 +3,6 @@ package dev.kiln.migrate.project;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.migrate.MigratedTemplate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,6 @@ public record MigratedProject(
      * @throws IOException when a file cannot be written
      */
     public void writeTo(Path folder) throws IOException {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path target = folder.resolve(file.getKey()).normalize();
-            if (!target.startsWith(folder.normalize())) {
-                throw new IOException(file.getKey() + " would be outside of " + folder);
-            }
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, file.getValue());
-        }
+        new ProjectFiles(files).writeTo(folder);
     }
 }

@@ -76,7 +76,8 @@ public final class ProjectMigrator {
         }
         nested.sources().forEach(source -> files.put(JAVA + source.path(), source.text()));
         notes.addAll(nested.notes());
-        files.put("pom.xml", ProjectText.pom(request.packageName()));
+        String group = request.packageName().isEmpty() ? "stacks" : request.packageName();
+        files.put("pom.xml", MavenPom.of(group, "stacks", "kiln-migrate"));
         if (!templates.isEmpty()) {
             String testClass = "MigrationTest";
             files.put(

@@ -5,53 +5,8 @@ import dev.kiln.migrate.write.JavaText;
 import java.util.Locale;
 import java.util.Map;
 
-/** The files of a project that are not classes of stacks. */
+/** The test of a project of migrated templates. */
 final class ProjectText {
-
-    private static final String POM = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                     xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 https://maven.apache.org/xsd/maven-4.0.0.xsd">
-              <modelVersion>4.0.0</modelVersion>
-              <groupId>%s</groupId>
-              <artifactId>stacks</artifactId>
-              <version>1.0-SNAPSHOT</version>
-
-              <properties>
-                <maven.compiler.release>17</maven.compiler.release>
-                <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                <kiln.version>0.1.0-SNAPSHOT</kiln.version>
-              </properties>
-
-              <dependencies>
-                <dependency>
-                  <groupId>dev.kiln</groupId>
-                  <artifactId>kiln-resources</artifactId>
-                  <version>${kiln.version}</version>
-                </dependency>
-                <dependency>
-                  <groupId>dev.kiln</groupId>
-                  <artifactId>kiln-migrate</artifactId>
-                  <version>${kiln.version}</version>
-                  <scope>test</scope>
-                </dependency>
-                <dependency>
-                  <groupId>org.junit.jupiter</groupId>
-                  <artifactId>junit-jupiter</artifactId>
-                  <version>5.14.4</version>
-                  <scope>test</scope>
-                </dependency>
-              </dependencies>
-
-              <build>
-                <plugins>
-                  <plugin><artifactId>maven-compiler-plugin</artifactId><version>3.16.0</version></plugin>
-                  <plugin><artifactId>maven-resources-plugin</artifactId><version>3.5.0</version></plugin>
-                  <plugin><artifactId>maven-surefire-plugin</artifactId><version>3.6.1</version></plugin>
-                </plugins>
-              </build>
-            </project>
-            """;
 
     private static final String TEST = """
             import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -97,10 +52,6 @@ final class ProjectText {
             """;
 
     private ProjectText() {}
-
-    static String pom(String packageName) {
-        return POM.formatted(packageName.isEmpty() ? "stacks" : packageName);
-    }
 
     /** A test with one case for each class. */
     static String test(String packageName, String className, Map<MigratedTemplate, String> originals) {
