@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The name that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
@@ -17,7 +17,14 @@ final class Suggestion {
                 .orElse(fallback);
     }
 
-    static Optional<String> closest(String name, Collection<String> candidates) {
+    /**
+     * The name that is nearest to a wrong one.
+     *
+     * @param name the wrong name
+     * @param candidates the right ones
+     * @return the nearest, empty when none is near
+     */
+    public static Optional<String> closest(String name, Collection<String> candidates) {
         String wanted = plain(name);
         int limit = Math.max(1, wanted.length() / 3);
         String best = null;
