@@ -1,6 +1,7 @@
 package dev.kiln.engine;
 
 import dev.kiln.engine.api.PlainValues;
+import dev.kiln.engine.api.StackControl;
 import dev.kiln.engine.api.StackRequest;
 import dev.kiln.engine.cloud.Cloud;
 import dev.kiln.engine.run.Operations;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +179,19 @@ public final class Engine extends StackReader implements AutoCloseable {
      */
     public Optional<String> signalAddress() {
         return Optional.ofNullable(signals).map(SignalServer::address);
+    }
+
+    /**
+     * Lets other processes of this machine that know a secret say what they want of this engine, at {@link #signalAddress} with
+     * {@link dev.kiln.engine.signal.ControlClient}. Nothing happens where the engine does not listen.
+     *
+     * @param secret the secret
+     * @param visit comes to this engine for one call, until it is closed; throws {@link IllegalStateException} when the engine ends
+     */
+    public void openDoor(String secret, Supplier<? extends StackControl> visit) {
+        if (signals != null) {
+            signals.control(secret, visit);
+        }
     }
 
     /**

@@ -198,10 +198,12 @@ public final class EngineBuilder {
                 random,
                 secretRandom,
                 values));
-        operations.driver().call(() -> {
-            cloud.applyTo(operations.cloud());
-            return cloud;
-        });
+        if (!store.isReadOnly()) {
+            operations.driver().call(() -> {
+                cloud.applyTo(operations.cloud());
+                return cloud;
+            });
+        }
         return operations;
     }
 }

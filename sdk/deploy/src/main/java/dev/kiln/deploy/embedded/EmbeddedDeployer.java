@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deploys to the engine in this process: Heat's semantics over a simulated cloud, without network or account. The stacks live in a
- * folder and are there again in the next process; while one process works on the folder, another waits ten seconds and is then refused.
+ * folder and are there again in the next process. While one process works on the folder, others can look at the stacks, signal their
+ * resources, fire alarms and clear hooks; what else they want to do waits ten seconds for its turn and is then refused.
  *
  * <pre>{@code
  * EmbeddedDeployer local = EmbeddedDeployer.at(Path.of(".kiln"));
@@ -123,7 +124,16 @@ public final class EmbeddedDeployer implements Deployer {
         return new LocalSoftware(this);
     }
 
-    /** Asks the engine, or has it do something that is done at once. */
+    /** Has the engine do something that is done at once. */
+    <T> T act(Function<Engine, T> action) {
+        try (LocalEngine.Lease lease = local.lease(event -> {})) {
+            return action.apply(lease.engine());
+        } catch (EngineException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Asks the engine, also while another process works on the folder. */
     <T> T ask(Function<Engine, T> question) {
         try (LocalEngine.Lease lease = local.lease()) {
             return question.apply(lease.engine());

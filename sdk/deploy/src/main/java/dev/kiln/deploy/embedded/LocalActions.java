@@ -110,7 +110,7 @@ final class LocalActions implements StackActions, StackPreviews {
 
     @Override
     public Map<String, @Nullable Object> abandon(String stack) {
-        return deployer.ask(engine -> {
+        return deployer.act(engine -> {
             StackInfo now = info(engine, stack);
             Allowed.atRest(now);
             Map<String, @Nullable Object> data = engine.abandon(now.id());
@@ -185,7 +185,7 @@ final class LocalActions implements StackActions, StackPreviews {
 
     @Override
     public ResourceActions resources() {
-        return new LocalResourceActions(deployer);
+        return new LocalResourceActions(deployer, local);
     }
 
     @Override

@@ -8,11 +8,15 @@ import dev.kiln.deploy.action.WaitingHook;
 import dev.kiln.deploy.heat.Allowed;
 import dev.kiln.deploy.heat.HookWaits;
 import dev.kiln.deploy.inspect.EventFilter;
-import dev.kiln.engine.Engine;
 import dev.kiln.engine.api.EngineException;
-import dev.kiln.engine.api.StackView;
+import dev.kiln.engine.api.PlainValues;
+import dev.kiln.engine.api.StackControl;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +26,22 @@ final class LocalResourceActions implements ResourceActions {
     /** Longer than any action may take. */
     static final Duration LONG_ENOUGH = Duration.ofDays(1);
 
-    private final EmbeddedDeployer deployer;
+    private static final int ATTEMPTS = 100;
+    private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
-    LocalResourceActions(EmbeddedDeployer deployer) {
+    private final EmbeddedDeployer deployer;
+    private final LocalEngine local;
+
+    LocalResourceActions(EmbeddedDeployer deployer, LocalEngine local) {
         this.deployer = deployer;
+        this.local = local;
     }
 
     @Override
     public void signal(String stack, String resource, @Nullable Object details) {
         act(stack, resource, (engine, id) -> {
-            engine.signal(id, resource, details);
-            return id;
+            engine.signal(id, resource, PlainValues.of(details));
+            return List.of();
         });
     }
 
@@ -49,7 +58,7 @@ final class LocalResourceActions implements ResourceActions {
     private void mark(String stack, String resource, boolean unhealthy, @Nullable String reason) {
         act(stack, resource, (engine, id) -> {
             engine.markUnhealthy(id, resource, unhealthy, reason);
-            return id;
+            return List.of();
         });
     }
 
@@ -62,8 +71,8 @@ final class LocalResourceActions implements ResourceActions {
     public void clearHook(String stack, String resource, String hook) {
         try {
             act(stack, resource, (engine, id) -> {
-                engine.clearHook(id, resource, hook);
-                return id;
+                engine.signal(id, resource, Map.of("unset_hook", hook));
+                return List.of();
             });
         } catch (DeployException e) {
             throw e.kind() == Kind.REFUSED
@@ -77,25 +86,31 @@ final class LocalResourceActions implements ResourceActions {
         return act(stack, resource, (engine, id) -> engine.fireAlarm(id, resource, state));
     }
 
-    private <T> T act(String stack, String resource, BiFunction<Engine, String, T> action) {
-        return deployer.ask(engine -> {
-            StackInfo now = LocalActions.info(engine, stack);
-            List<String> atRest = engine.stacks().stream()
-                    .map(StackView::id)
-                    .filter(id -> engine.await(id, Duration.ZERO))
-                    .toList();
-            T result;
-            try {
-                result = action.apply(engine, now.id());
+    /** Has it done by the engine that is at work, be it in this process or in another. */
+    private List<String> act(String stack, String resource, BiFunction<StackControl, String, List<String>> action) {
+        StackInfo now = deployer.ask(engine -> LocalActions.info(engine, stack));
+        for (int attempt = 1; ; attempt++) {
+            try (StackControl control = local.control()) {
+                return action.apply(control, now.id());
             } catch (EngineException e) {
                 if (e.errorType().equals("ResourceNotFound")) {
                     throw Allowed.noResource(
                             now, resource, new DeployException(Kind.NOT_FOUND, String.valueOf(e.getMessage())));
                 }
-                throw e;
+                throw EmbeddedDeployer.refusal(e);
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof ConnectException) || attempt > ATTEMPTS) {
+                    throw new DeployException(
+                            Kind.CONNECTION,
+                            "The process that works on the local stacks did not answer: " + e.getMessage()
+                                    + ". Whether it has done what was wanted of resource " + resource
+                                    + " is shown by `kiln stack events " + now.name() + "`.",
+                            null,
+                            e);
+                }
+                // that process is ending; the next round finds the store free, or who has it then
+                LockSupport.parkNanos(PAUSE);
             }
-            atRest.forEach(id -> engine.await(id, LONG_ENOUGH));
-            return result;
-        });
+        }
     }
 }

@@ -64,7 +64,7 @@ final class LocalSnapshots implements StackSnapshots {
 
     @Override
     public void delete(String stack, String id) {
-        deployer.ask(engine -> {
+        deployer.act(engine -> {
             StackInfo now = LocalActions.info(engine, stack);
             SnapshotView found = known(engine, now, id);
             engine.deleteSnapshot(now.id(), id);

@@ -31,8 +31,12 @@ final class LocalSoftware implements Software {
         this.local = local;
     }
 
-    private <T> T cloud(Function<Cloud, T> operation) {
-        return local.ask(engine -> engine.withCloud(operation));
+    private <T> T cloud(Function<Cloud, T> question) {
+        return local.ask(engine -> engine.withCloud(question));
+    }
+
+    private <T> T change(Function<Cloud, T> change) {
+        return local.act(engine -> engine.withCloud(change));
     }
 
     @Override
@@ -66,12 +70,12 @@ final class LocalSoftware implements Software {
         body.put("inputs", request.inputs());
         body.put("outputs", request.outputs());
         body.put("options", request.options());
-        return cloud(cloud -> config(cloud.put(CONFIGS, id, body)));
+        return change(cloud -> config(cloud.put(CONFIGS, id, body)));
     }
 
     @Override
     public void deleteConfig(String id) {
-        cloud(cloud -> {
+        change(cloud -> {
             existing(cloud, CONFIGS, id, "config");
             List<CloudObject> users = cloud.findBy(DEPLOYMENTS, "config_id", id);
             if (!users.isEmpty()) {
@@ -107,7 +111,7 @@ final class LocalSoftware implements Software {
         body.put("status", request.status());
         body.put("status_reason", request.reason());
         body.put("input_values", request.inputs());
-        return cloud(cloud -> {
+        return change(cloud -> {
             existing(cloud, CONFIGS, request.config(), "config");
             return deployment(cloud.put(DEPLOYMENTS, id, body));
         });
@@ -115,7 +119,7 @@ final class LocalSoftware implements Software {
 
     @Override
     public void deleteDeployment(String id) {
-        cloud(cloud -> {
+        change(cloud -> {
             existing(cloud, DEPLOYMENTS, id, "deployment");
             return cloud.remove(DEPLOYMENTS, id);
         });

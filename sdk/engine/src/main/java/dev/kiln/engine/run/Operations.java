@@ -40,8 +40,10 @@ public final class Operations implements AutoCloseable {
         this.arrivals = new Arrivals(core);
         this.snapshots = new Snapshots(core);
         this.adoption = new Adoption(core);
-        Recovery.run(core);
-        journal.flush();
+        if (!parts.store().isReadOnly()) {
+            Recovery.run(core);
+            journal.flush();
+        }
         this.driver = new Driver(parts.clock(), core.loop(), journal);
         this.inquiries = new Inquiries(core);
     }

@@ -3,6 +3,7 @@ package dev.kiln.engine.signal;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.kiln.engine.api.EngineException;
+import dev.kiln.engine.api.StackControl;
 import dev.kiln.engine.handler.SignalAddress;
 import dev.kiln.hot.value.JsonReader;
 import dev.kiln.hot.value.JsonText;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,23 @@ public final class SignalServer implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    /**
+     * Lets other processes that know a secret say what they want of the engine.
+     *
+     * @param secret the secret
+     * @param engine comes to the engine for one call, until it is closed; throws {@link IllegalStateException} when that ends
+     */
+    public void control(String secret, Supplier<? extends StackControl> engine) {
+        ControlDoor door = new ControlDoor(secret, engine);
+        server.createContext(ControlCall.PATH, exchange -> {
+            if (isMeantForLoopback(exchange.getRequestHeaders().getFirst("Host"))) {
+                door.answer(exchange);
+            } else {
+                exchange.close();
+            }
+        });
     }
 
     private void answer(HttpExchange exchange, SignalReceiver receiver) throws IOException {

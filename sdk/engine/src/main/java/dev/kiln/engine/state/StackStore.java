@@ -27,6 +27,15 @@ public interface StackStore extends AutoCloseable {
     }
 
     /**
+     * Whether this is a look at what another engine works on: nothing is written, and what is in progress goes on there.
+     *
+     * @return false unless {@link #commit} refuses everything
+     */
+    default boolean isReadOnly() {
+        return false;
+    }
+
+    /**
      * All stacks, nested ones included.
      *
      * @return the stacks by creation, oldest first

@@ -16,11 +16,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +38,7 @@ public final class SqliteStackStore implements StackStore {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Seal seal;
+    private final StoreRows rows;
     private long lastNumber;
     private boolean numbersGrew;
 
@@ -49,28 +47,51 @@ public final class SqliteStackStore implements StackStore {
         this.lock = lock;
         this.connection = connection;
         this.seal = seal;
+        this.rows = new StoreRows(file, connection, seal);
     }
 
     /**
-     * Opens a store, or makes it when there is no such file. Beside it are its key ({@code .key}), its lock ({@code .lock})
-     * and the port for its signals ({@code .port}).
+     * Opens a store, or makes it when there is no such file. Beside it are its key ({@code .key}), its lock ({@code .lock}), who has
+     * it ({@code .holder}) and the port for its signals ({@code .port}). Those who wait get it in the order in which they came.
      *
      * @param file the store, in a directory that exists
      * @param wait how long to wait for another process that has it open
      * @return the store
-     * @throws StoreException when another process has it, or the file is damaged, newer, or no store; nothing is overwritten then
+     * @throws StoreException when another process has it, which is named, or the file is damaged, newer, or no store; nothing is
+     *     overwritten then
      */
     public static SqliteStackStore open(Path file, Duration wait) {
+        return attempt(file, wait)
+                .orElseThrow(() -> new StoreException("The store " + file + " is in use by "
+                        + holder(file).map(StoreHolder::description).orElse("another process")
+                        + ". Wait until that is done, or end it, and try again."));
+    }
+
+    /**
+     * Opens a store as {@link #open} does, unless another has it.
+     *
+     * @param file the store
+     * @return the store, or empty when another has it
+     * @throws StoreException when the file is damaged, newer, or no store
+     */
+    public static Optional<SqliteStackStore> openIfFree(Path file) {
+        return attempt(file, Duration.ZERO);
+    }
+
+    private static Optional<SqliteStackStore> attempt(Path file, Duration wait) {
         try {
-            StoreLock lock = StoreLock.take(file, beside(file, ".lock"), wait);
+            StoreLock lock = StoreLock.take(file, beside(file, ".lock"), beside(file, ".holder"), wait);
+            if (lock == null) {
+                return Optional.empty();
+            }
             try {
-                return open(file, lock);
+                return Optional.of(open(file, lock));
             } catch (IOException | SQLException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
         } catch (IOException | SQLException e) {
-            throw broken(file, e);
+            throw StoreRows.broken(file, e);
         }
     }
 
@@ -93,18 +114,79 @@ public final class SqliteStackStore implements StackStore {
         }
     }
 
+    /**
+     * What a store holds now, while another process works on it. What that writes later is not seen.
+     *
+     * @param file the store
+     * @return the store as it is, to be read only; empty when there is nothing to read yet
+     * @throws StoreException when the file is damaged, newer, or no store
+     */
+    public static Optional<StackStore> view(Path file) {
+        try {
+            if (!Files.exists(file) || Files.size(file) == 0 || !Files.exists(beside(file, ".key"))) {
+                return Optional.empty();
+            }
+            SQLiteConfig config = new SQLiteConfig();
+            config.setReadOnly(true);
+            Connection connection = config.createConnection("jdbc:sqlite:" + file);
+            boolean isKept = false;
+            try {
+                isKept = StoreSchema.isReadable(file, connection);
+                return isKept
+                        ? Optional.of(new StoreView(
+                                file, new StoreRows(file, connection, Seal.at(file, beside(file, ".key"), false))))
+                        : Optional.empty();
+            } finally {
+                if (!isKept) {
+                    connection.close();
+                }
+            }
+        } catch (IOException | SQLException e) {
+            throw StoreRows.broken(file, e);
+        }
+    }
+
+    /**
+     * Who has a store open.
+     *
+     * @param file the store
+     * @return the process, or empty when none has said that it has
+     */
+    public static Optional<StoreHolder> holder(Path file) {
+        try {
+            return StoreHolder.read(beside(file, ".holder"));
+        } catch (IOException e) {
+            throw StoreRows.broken(file, e);
+        }
+    }
+
+    /**
+     * Lets other processes know where they can say what they want of this one.
+     *
+     * @param door where
+     * @throws StoreException when it cannot be written down
+     */
+    public void announce(StoreHolder.Door door) {
+        try {
+            lock.announce(door);
+        } catch (IOException e) {
+            throw StoreRows.broken(file, e);
+        }
+    }
+
     private static Path beside(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + ending);
     }
 
     /**
-     * The port on which the engines of this store take signals, one after the other, so that addresses that one has given out hold
+     * The port on which the engines of a store take signals, one after the other, so that addresses that one has given out hold
      * for the next. Chosen when it is first asked for, among those that nobody has, and kept beside the store ({@code .port}).
      *
+     * @param file the store
      * @return the port
      * @throws StoreException when what is kept is no port, or cannot be kept
      */
-    public synchronized int signalPort() {
+    public static int signalPort(Path file) {
         Path kept = beside(file, ".port");
         try {
             return StorePort.keptIn(kept);
@@ -114,13 +196,6 @@ public final class SqliteStackStore implements StackStore {
                             + ". Check the disk and the folder's permissions, or set signals.port in local.yaml.",
                     e);
         }
-    }
-
-    private static StoreException broken(Path file, Exception cause) {
-        return new StoreException(
-                "The store " + file + " cannot be used: " + cause.getMessage()
-                        + ". Nothing was overwritten. Put it and its key back from a backup, or move both away to start anew.",
-                cause);
     }
 
     /** A write waits for the disk, so that many transitions are written together. */
@@ -133,12 +208,12 @@ public final class SqliteStackStore implements StackStore {
     public synchronized void commit(Changes changes) {
         try {
             try {
-                List<Row> rows = changes.inOrder().stream().map(Row::of).toList();
-                List<byte[]> bodies = (rows.size() < MANY ? rows.stream() : rows.parallelStream())
+                List<Row> written = changes.inOrder().stream().map(Row::of).toList();
+                List<byte[]> bodies = (written.size() < MANY ? written.stream() : written.parallelStream())
                         .map(this::sealed)
                         .toList();
                 for (int i = 0; i < bodies.size(); i++) {
-                    apply(changes.inOrder().get(i), rows.get(i), bodies.get(i));
+                    apply(changes.inOrder().get(i), written.get(i), bodies.get(i));
                 }
                 if (numbersGrew) {
                     run("UPDATE numbers SET last = max(last, ?)", lastNumber);
@@ -207,63 +282,39 @@ public final class SqliteStackStore implements StackStore {
         sql.executeUpdate();
     }
 
-    private synchronized <T> List<T> rows(Class<T> type, String where, String... values) {
-        try (PreparedStatement sql = connection.prepareStatement(
-                "SELECT kind, id, body FROM rows WHERE " + where + " ORDER BY number, first")) {
-            for (int i = 0; i < values.length; i++) {
-                sql.setString(i + 1, values[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet result = sql.executeQuery()) {
-                while (result.next()) {
-                    String name = result.getString(1) + ' ' + result.getString(2);
-                    found.add(RecordJson.read(seal.open(name, result.getBytes(3)), type));
-                }
-            }
-            return List.copyOf(found);
-        } catch (SQLException | IOException | GeneralSecurityException e) {
-            throw broken(file, e);
-        }
+    @Override
+    public synchronized List<StackRecord> stacks() {
+        return rows.stacks();
     }
 
     @Override
-    public List<StackRecord> stacks() {
-        return rows(StackRecord.class, "kind = 'stack'");
+    public synchronized Optional<TemplateRecord> template(String templateId) {
+        return rows.template(templateId);
     }
 
     @Override
-    public Optional<TemplateRecord> template(String templateId) {
-        return rows(TemplateRecord.class, "kind = 'template' AND id = ?", templateId).stream()
-                .findFirst();
+    public synchronized List<ResourceRecord> resources(String stackId) {
+        return rows.resources(stackId);
     }
 
     @Override
-    public List<ResourceRecord> resources(String stackId) {
-        return rows(ResourceRecord.class, "kind = 'resource' AND stack = ?", stackId);
+    public synchronized List<EventRecord> events(String stackId) {
+        return rows.events(stackId);
     }
 
     @Override
-    public List<EventRecord> events(String stackId) {
-        return rows(EventRecord.class, "kind = 'event' AND stack = ?", stackId);
+    public synchronized List<SnapshotRecord> snapshots(String stackId) {
+        return rows.snapshots(stackId);
     }
 
     @Override
-    public List<SnapshotRecord> snapshots(String stackId) {
-        return rows(SnapshotRecord.class, "kind = 'snapshot' AND stack = ?", stackId);
-    }
-
-    @Override
-    public List<CloudRecord> cloud() {
-        return rows(CloudRecord.class, "kind = 'cloud'");
+    public synchronized List<CloudRecord> cloud() {
+        return rows.cloud();
     }
 
     @Override
     public synchronized long lastNumber() {
-        try (Statement sql = connection.createStatement()) {
-            return StoreSchema.number(sql, "SELECT last FROM numbers");
-        } catch (SQLException e) {
-            throw broken(file, e);
-        }
+        return rows.lastNumber();
     }
 
     @Override
@@ -274,7 +325,7 @@ public final class SqliteStackStore implements StackStore {
             }
             connection.close();
         } catch (SQLException | IOException e) {
-            throw broken(file, e);
+            throw StoreRows.broken(file, e);
         }
     }
 }

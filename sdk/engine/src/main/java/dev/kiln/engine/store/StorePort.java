@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The port for the signals of a store. Whoever asks has the store's lock. */
+/** The port for the signals of a store. */
 final class StorePort {
 
     private StorePort() {}

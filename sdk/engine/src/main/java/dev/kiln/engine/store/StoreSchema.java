@@ -42,8 +42,7 @@ final class StoreSchema {
             }
             long version = number(sql, "PRAGMA user_version");
             if (version > STEPS.size()) {
-                throw new StoreException("The store " + file + " has version " + version
-                        + "; this Kiln knows versions up to " + STEPS.size() + ". Use a newer Kiln.");
+                throw newer(file, version);
             }
             try (ResultSet check = sql.executeQuery("PRAGMA quick_check(1)")) {
                 if (!check.next() || !"ok".equals(check.getString(1))) {
@@ -64,6 +63,23 @@ final class StoreSchema {
             sql.execute("PRAGMA user_version=" + STEPS.size());
             connection.commit();
         }
+    }
+
+    /** Whether a file has the newest layout, for those who only read; from here on they see it as it is now. */
+    static boolean isReadable(Path file, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement sql = connection.createStatement()) {
+            long version = number(sql, "PRAGMA user_version");
+            if (version > STEPS.size()) {
+                throw newer(file, version);
+            }
+            return version == STEPS.size() && number(sql, "PRAGMA application_id") == OURS;
+        }
+    }
+
+    private static StoreException newer(Path file, long version) {
+        return new StoreException("The store " + file + " has version " + version + "; this Kiln knows versions up to "
+                + STEPS.size() + ". Use a newer Kiln.");
     }
 
     static long number(Statement sql, String query) throws SQLException {

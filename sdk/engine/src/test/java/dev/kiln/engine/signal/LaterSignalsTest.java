@@ -42,7 +42,7 @@ class LaterSignalsTest {
         SqliteStackStore store = SqliteStackStore.open(directory.resolve("store"), LIMIT);
         return Engine.builder()
                 .store(store)
-                .listenForSignals(store.signalPort())
+                .listenForSignals(SqliteStackStore.signalPort(directory.resolve("store")))
                 .open();
     }
 
@@ -92,7 +92,7 @@ class LaterSignalsTest {
         SqliteStackStore store = SqliteStackStore.open(directory.resolve("store"), LIMIT);
         try (Engine asked = Engine.builder()
                 .store(store)
-                .signalsArriveAt(store.signalPort())
+                .signalsArriveAt(SqliteStackStore.signalPort(directory.resolve("store")))
                 .open()) {
             assertThat(asked.signalAddress()).isEmpty();
             assertThat(address(asked)).isEqualTo(address);
@@ -129,9 +129,8 @@ class LaterSignalsTest {
 
     @Test
     void aPortThatAnotherProgramHasIsNamedWithWhatToDo() throws Exception {
-        try (SqliteStackStore store = SqliteStackStore.open(directory.resolve("store"), LIMIT);
-                ServerSocket other =
-                        new ServerSocket(store.signalPort(), 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+        int port = SqliteStackStore.signalPort(directory.resolve("store"));
+        try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             assertThatThrownBy(() -> Engine.builder()
                             .listenForSignals(other.getLocalPort())
                             .open())
@@ -142,12 +141,13 @@ class LaterSignalsTest {
 
     @Test
     void aPortIsKeptBesideTheStoreAndOneThatIsNoneIsRefused() throws Exception {
-        try (SqliteStackStore store = SqliteStackStore.open(directory.resolve("store"), LIMIT)) {
-            int port = store.signalPort();
-            assertThat(store.signalPort()).isEqualTo(port);
-            assertThat(directory.resolve("store.port")).hasContent(Integer.toString(port));
-            Files.writeString(directory.resolve("store.port"), "eighty");
-            assertThatThrownBy(store::signalPort).hasMessageContaining("'eighty'");
-        }
+        Path store = directory.resolve("store");
+
+        int port = SqliteStackStore.signalPort(store);
+
+        assertThat(SqliteStackStore.signalPort(store)).isEqualTo(port);
+        assertThat(directory.resolve("store.port")).hasContent(Integer.toString(port));
+        Files.writeString(directory.resolve("store.port"), "eighty");
+        assertThatThrownBy(() -> SqliteStackStore.signalPort(store)).hasMessageContaining("'eighty'");
     }
 }

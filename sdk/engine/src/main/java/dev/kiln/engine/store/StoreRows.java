@@ -1,0 +1,101 @@
+package dev.kiln.engine.store;
+
+import dev.kiln.engine.state.CloudRecord;
+import dev.kiln.engine.state.EventRecord;
+import dev.kiln.engine.state.ResourceRecord;
+import dev.kiln.engine.state.SnapshotRecord;
+import dev.kiln.engine.state.StackRecord;
+import dev.kiln.engine.state.StoreException;
+import dev.kiln.engine.state.TemplateRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the rows of a store. For one thread at a time. */
+final class StoreRows {
+
+    private final Path file;
+    private final Connection connection;
+    private final Seal seal;
+
+    StoreRows(Path file, Connection connection, Seal seal) {
+        this.file = file;
+        this.connection = connection;
+        this.seal = seal;
+    }
+
+    static StoreException broken(Path file, Exception cause) {
+        return new StoreException(
+                "The store " + file + " cannot be used: " + cause.getMessage()
+                        + ". Nothing was overwritten. Put it and its key back from a backup, or move both away to start anew.",
+                cause);
+    }
+
+    private <T> List<T> rows(Class<T> type, String where, String... values) {
+        try (PreparedStatement sql = connection.prepareStatement(
+                "SELECT kind, id, body FROM rows WHERE " + where + " ORDER BY number, first")) {
+            for (int i = 0; i < values.length; i++) {
+                sql.setString(i + 1, values[i]);
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet result = sql.executeQuery()) {
+                while (result.next()) {
+                    String name = result.getString(1) + ' ' + result.getString(2);
+                    found.add(RecordJson.read(seal.open(name, result.getBytes(3)), type));
+                }
+            }
+            return List.copyOf(found);
+        } catch (SQLException | IOException | GeneralSecurityException e) {
+            throw broken(file, e);
+        }
+    }
+
+    List<StackRecord> stacks() {
+        return rows(StackRecord.class, "kind = 'stack'");
+    }
+
+    Optional<TemplateRecord> template(String templateId) {
+        return rows(TemplateRecord.class, "kind = 'template' AND id = ?", templateId).stream()
+                .findFirst();
+    }
+
+    List<ResourceRecord> resources(String stackId) {
+        return rows(ResourceRecord.class, "kind = 'resource' AND stack = ?", stackId);
+    }
+
+    List<EventRecord> events(String stackId) {
+        return rows(EventRecord.class, "kind = 'event' AND stack = ?", stackId);
+    }
+
+    List<SnapshotRecord> snapshots(String stackId) {
+        return rows(SnapshotRecord.class, "kind = 'snapshot' AND stack = ?", stackId);
+    }
+
+    List<CloudRecord> cloud() {
+        return rows(CloudRecord.class, "kind = 'cloud'");
+    }
+
+    long lastNumber() {
+        try (Statement sql = connection.createStatement()) {
+            return StoreSchema.number(sql, "SELECT last FROM numbers");
+        } catch (SQLException e) {
+            throw broken(file, e);
+        }
+    }
+
+    void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw broken(file, e);
+        }
+    }
+}
