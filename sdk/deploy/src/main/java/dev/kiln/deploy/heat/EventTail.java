@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The events of a stack and its nested stacks since a moment, each once, in order of time.
  *
  * <p>Two listings are needed: the nested one goes by resources, so that it is empty before the first and after the last; the plain one
- * has the root stack's events at any time, also after its deletion. Several engines write events, and one may appear after another that
+ * has the root stack's events at any time, also after its deletion. It is asked when the nested one is empty, and at the end. Several engines write events, and one may appear after another that
  * is younger: therefore each poll reads again what is some seconds old, and ids tell what is known. Not safe for threads.
  */
 final class EventTail {
@@ -106,18 +106,15 @@ final class EventTail {
     }
 
     private List<StackEvent> poll(@Nullable String marker) {
-        List<StackEvent> all = new ArrayList<>();
-        if (depth > 0) {
-            all.addAll(heat.events(stack, depth, marker, false, 0));
-        }
-        all.addAll(heat.events(stack, 0, marker, false, 0));
-        return fresh(all);
+        List<StackEvent> nested = depth > 0 ? heat.events(stack, depth, marker, false, 0) : List.of();
+        return fresh(nested.isEmpty() ? heat.events(stack, 0, marker, false, 0) : nested);
     }
 
     /** What is still missing once the action has ended: the last events of nested stacks that are gone. */
     List<StackEvent> drain() {
         // From the beginning, for events that an engine with a slow clock has written long before the marker.
         List<StackEvent> all = new ArrayList<>(poll(null));
+        all.addAll(fresh(heat.events(stack, 0, null, false, 0)));
         List<StackEvent> late = new ArrayList<>();
         nestedStacks.forEach((id, name) -> {
             StackEvent last = nestedStates.get(id);

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeatApi {
     private static final String SERVICE = "orchestration";
+    private static final String WITHOUT_OUTPUTS = "?resolve_outputs=false";
+
     private final OpenStackRest rest;
 
     /**
@@ -81,8 +83,7 @@ public final class HeatApi {
         if (response.status() == 404) {
             return Optional.empty();
         }
-        return Optional.of(
-                HeatJson.stack(checked(response, "show stack " + nameOrId).path("stack")));
+        return Optional.of(shown(response, nameOrId));
     }
 
     /** A known stack as it is now, without the way over its id. */
@@ -92,15 +93,21 @@ public final class HeatApi {
 
     /** As {@link #now}, but without outputs, which cost Heat the most: for looking often. */
     Optional<StackInfo> state(StackInfo stack) {
-        return known(stack, "?resolve_outputs=false");
+        return known(stack, WITHOUT_OUTPUTS);
+    }
+
+    /** A stack that Heat has just accepted. */
+    StackInfo accepted(String name, String id) {
+        return shown(call("GET", path(name, id) + WITHOUT_OUTPUTS, null), name);
     }
 
     private Optional<StackInfo> known(StackInfo stack, String query) {
         RestResponse response = call("GET", path(stack) + query, null);
-        return response.status() == 404
-                ? Optional.empty()
-                : Optional.of(HeatJson.stack(
-                        checked(response, "show stack " + stack.name()).path("stack")));
+        return response.status() == 404 ? Optional.empty() : Optional.of(shown(response, stack.name()));
+    }
+
+    private static StackInfo shown(RestResponse response, String name) {
+        return HeatJson.stack(checked(response, "show stack " + name).path("stack"));
     }
 
     /**

@@ -64,7 +64,7 @@ public final class HeatDeployer implements Deployer {
     /** The stack that Heat has accepted. */
     private StackInfo created(StackRequest request, String id) {
         try {
-            return heat.show(id);
+            return heat.accepted(request.name(), id);
         } catch (DeployException e) {
             throw new UnsettledException(
                     e.kind(),

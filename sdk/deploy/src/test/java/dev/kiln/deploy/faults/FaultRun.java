@@ -3,6 +3,7 @@ package dev.kiln.deploy.faults;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.DeployResult;
+import dev.kiln.deploy.StackEvent;
 import dev.kiln.deploy.StackFailedException;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
@@ -10,18 +11,26 @@ import dev.kiln.deploy.UnsettledException;
 import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.heat.HeatApi;
 import dev.kiln.deploy.heat.HeatDeployer;
-import dev.kiln.deploy.openstack.OpenStack;
+import dev.kiln.deploy.heat.HurriedDeployer;
+import dev.kiln.deploy.openstack.HurriedSession;
+import dev.kiln.deploy.rest.Pause;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** One schedule: a stack is created, updated and deleted through a bad network, and each final word is held against Heat. */
 final class FaultRun {
-    private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(4);
+    private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(2);
+    /** Kiln's long pauses are shorter here, as is the time that a request may be late; polls stay as they are, for Heat's sake. */
+    private static final Pause HURRIED = millis -> Pause.REAL.millis(millis > 2_500 ? millis / 4 : millis);
+    /** After this nothing can be under way any more. */
+    private static final long ALL_ARRIVED_MILLIS = CLIENT_PATIENCE.toMillis() + 1_500;
 
     private final String name;
     private final CloudConfig cloud;
@@ -30,6 +39,13 @@ final class FaultRun {
     private final FaultSchedule schedule;
     private final Random random;
     private final List<String> lies = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
+    private final DeployListener listener = new DeployListener() {
+        @Override
+        public void onEvent(StackEvent event) {
+            heard.add(event.id());
+        }
+    };
     private int unsettled;
     /** A deploy after one that found nothing creates for the second time, and is meant to. */
     private int lateCreates;
@@ -60,7 +76,7 @@ final class FaultRun {
                     CLIENT_PATIENCE,
                     CLIENT_PATIENCE,
                     Map.of("orchestration", toHeat.url() + heat.getPath()));
-            HeatDeployer deployer = new HeatDeployer(new HeatApi(OpenStack.connect(bad)));
+            HeatDeployer deployer = HurriedDeployer.over(HurriedSession.connect(bad, HURRIED), HURRIED);
             deploy(deployer, "one");
             deploy(deployer, "two");
             destroy(deployer);
@@ -78,14 +94,19 @@ final class FaultRun {
         if (before.isEmpty() && stacksEver() > 0) {
             lateCreates++;
         }
+        Set<String> old = new HashSet<>(before.map(this::events).orElse(List.of()));
+        heard.clear();
         boolean fails = random.nextInt(6) == 0;
         StackRequest request = StackRequest.of(name, template(value, fails))
-                .withTimeoutMinutes(3)
+                .withTimeoutMinutes(5)
                 .withDisableRollback(random.nextInt(4) != 0);
         try {
-            DeployResult done = deployer.deploy(request, DeployListener.NONE);
+            DeployResult done = deployer.deploy(request, listener);
             StackInfo now = truth.show(done.stack().id());
             expect("deployed", now.status().toString().equals(done.action() + "_COMPLETE") && has(now, value), now);
+            List<String> fresh =
+                    events(now).stream().filter(event -> !old.contains(event)).toList();
+            expect("events " + heard, heard.size() == fresh.size() && fresh.containsAll(heard), now);
         } catch (StackFailedException e) {
             StackInfo now = truth.show(e.stack().id());
             expect(
@@ -96,7 +117,7 @@ final class FaultRun {
             unsettled++;
             awaitRest();
         } catch (DeployException e) {
-            Thread.sleep(CLIENT_PATIENCE.toMillis() + 2_000);
+            Thread.sleep(ALL_ARRIVED_MILLIS);
             Optional<StackInfo> now = truth.find(name);
             boolean same = before.isEmpty()
                     ? now.isEmpty()
@@ -108,7 +129,7 @@ final class FaultRun {
     private void destroy(HeatDeployer deployer) throws InterruptedException {
         Optional<StackInfo> before = truth.find(name);
         try {
-            DeployResult done = deployer.destroy(name, DeployListener.NONE);
+            DeployResult done = deployer.destroy(name, listener);
             Optional<StackInfo> now = truth.find(name);
             expect("destroyed " + done.stack().id(), before.isPresent() && now.isEmpty(), now.orElse(null));
         } catch (StackFailedException e) {
@@ -121,7 +142,7 @@ final class FaultRun {
             unsettled++;
             awaitRest();
         } catch (DeployException e) {
-            Thread.sleep(CLIENT_PATIENCE.toMillis() + 2_000);
+            Thread.sleep(ALL_ARRIVED_MILLIS);
             Optional<StackInfo> now = truth.find(name);
             boolean same = before.isEmpty() == now.isEmpty()
                     && now.filter(s -> s.status().action().equals("DELETE")).isEmpty();
@@ -140,12 +161,18 @@ final class FaultRun {
         return truth.template(stack).toString().contains("value=" + value);
     }
 
+    private List<String> events(StackInfo stack) {
+        return truth.events(stack, 0, null, false, 0).stream()
+                .map(StackEvent::id)
+                .toList();
+    }
+
     private int stacksEver() {
         return truth.list(Map.of("name", name, "show_deleted", "true")).size();
     }
 
     private void awaitRest() throws InterruptedException {
-        Thread.sleep(CLIENT_PATIENCE.toMillis() + 2_000);
+        Thread.sleep(ALL_ARRIVED_MILLIS);
         for (int i = 0; i < 60; i++) {
             if (truth.find(name).filter(s -> s.status().isInProgress()).isEmpty()) {
                 return;
@@ -182,6 +209,11 @@ final class FaultRun {
     /** How often Kiln said that it does not know. */
     int unsettled() {
         return unsettled;
+    }
+
+    /** How many requests met each fault. */
+    Map<Fault, Integer> tally() {
+        return schedule.tally();
     }
 
     /** All that went through the bad network. */

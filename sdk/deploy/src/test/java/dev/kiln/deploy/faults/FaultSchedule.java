@@ -1,7 +1,9 @@
 package dev.kiln.deploy.faults;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ final class FaultSchedule implements FaultProxy.Faults {
     private final double ofReads;
     private final double ofWrites;
     private final List<String> history = new ArrayList<>();
+    private final Map<Fault, Integer> tally = new EnumMap<>(Fault.class);
     private int inARow;
 
     FaultSchedule(long seed) {
@@ -37,11 +40,20 @@ final class FaultSchedule implements FaultProxy.Faults {
         if (read && fault == Fault.REFUSED_409) {
             fault = Fault.REFUSED_401;
         }
+        if (fault == Fault.DUPLICATE_PAGE && !request.path().contains("/events")) {
+            fault = Fault.NONE; // Only there are pages.
+        }
         if (read) {
             inARow = fault == Fault.NONE ? 0 : inARow + 1;
         }
+        tally.merge(fault, 1, Integer::sum);
         history.add(request.method() + " " + request.path() + " " + fault);
         return fault;
+    }
+
+    /** How many requests met each fault. */
+    synchronized Map<Fault, Integer> tally() {
+        return new EnumMap<>(tally);
     }
 
     /** What has been met so far. */

@@ -70,7 +70,7 @@ class SharedSessionTest {
     private record Seen(String name, DeployResult created, Queue<StackEvent> events, boolean gone) {}
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void aTokenThatExpiresIsRenewedOnceAndEachThreadGetsItsOwnStack() throws Exception {
         String named = System.getenv("OS_CLOUD");
         CloudConfig cloud = CloudConfigLoader.fromSystem().load(named == null || named.isEmpty() ? "demo" : named);
