@@ -78,14 +78,52 @@ class DeployTest {
                                 """, ""));
     }
 
-    @Test
-    void onATerminalTheProgressIsOneLineThatIsReplaced() throws IOException {
-        Transcript run = shell().env("KILN_TERMINAL", "out")
-                .env("NO_COLOR", "1")
-                .file("web.yaml", TEMPLATE)
-                .kiln("deploy", "web.yaml");
+    private Shell terminal() {
+        return shell().env("KILN_TERMINAL", "out").env("KILN_COLUMNS", "80").env("KILN_ROWS", "24");
+    }
 
-        assertThat(run.out()).contains("state changed\n\r\u001b[K0/1 resources\r\u001b[K03:04:05  server");
+    @Test
+    void onATerminalATableIsDrawnInPlaceAndStaysAboveTheOutputs() throws IOException {
+        Transcript run = terminal()
+                .file("web.yaml", TEMPLATE + "resources: {server: {type: OS::Heat::None}}\n")
+                .kiln("deploy", "web.yaml");
+        Screen screen = new Screen(80, 24).takes(run.out());
+
+        assertThat(screen.shows()).first().isEqualTo("NAME    TYPE            STATE            TIME");
+        assertThat(screen.shows()).element(1).asString().matches("server  OS::Heat::None  CREATE_COMPLETE +0s");
+        assertThat(screen.shows()).element(2).asString().matches("web  CREATE_COMPLETE  1 complete  \\d+s");
+        assertThat(screen.shows()).element(3).isEqualTo("address = 10.0.0.5");
+        assertThat(screen.showsCursor()).isTrue();
+    }
+
+    @Test
+    void aFailureLeavesTheTableAndTheCursor() throws IOException {
+        cloud.failure = new DeployException(DeployException.Kind.SERVICE, "web is lost");
+        Transcript run = terminal().file("web.yaml", TEMPLATE).kiln("deploy", "web.yaml");
+        Screen screen = new Screen(80, 24).takes(run.out());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("kiln: web is lost\n");
+        assertThat(screen.shows()).anyMatch(line -> line.matches("server +CREATE_FAILED +0s  no valid host .*"));
+        assertThat(screen.showsCursor()).isTrue();
+    }
+
+    @Test
+    void whereNobodyWatchesLinesArePrintedThough() throws IOException {
+        String lines =
+                shell().file("web.yaml", TEMPLATE).kiln("deploy", "web.yaml").out();
+
+        assertThat(terminal().env("TERM", "dumb").kiln("deploy", "web.yaml").out())
+                .isEqualTo(lines);
+        assertThat(terminal()
+                        .env("CI", "true")
+                        .env("NO_COLOR", "1")
+                        .kiln("deploy", "web.yaml")
+                        .out())
+                .isEqualTo(lines);
+        assertThat(terminal().env("NO_COLOR", "1").kiln("deploy", "web.yaml").out())
+                .isNotEqualTo(lines)
+                .doesNotContain("\u001b[32m");
     }
 
     @Test

@@ -3,13 +3,16 @@ package dev.kiln.cli.cloud;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.Deployer;
 import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.heat.TypeHarvest;
 import dev.kiln.deploy.inspect.CloudInspection;
+import dev.kiln.deploy.inspect.ResourceFilter;
 import dev.kiln.deploy.inspect.Software;
 import dev.kiln.deploy.inspect.StackInspection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * or cannot be reached.
  */
 public interface Cloud {
+
+    /** Deeper than this Heat nests no stacks unless it is told to. */
+    int DEEPEST = 5;
 
     /**
      * What the user should know before anything is done.
@@ -59,6 +65,16 @@ public interface Cloud {
      * @return the inspection
      */
     StackInspection stacks();
+
+    /**
+     * The resources of a stack and of all that is nested in it.
+     *
+     * @param stack the stack's name or id
+     * @return the resources
+     */
+    default List<StackResource> allResources(String stack) {
+        return stacks().resources(stack, ResourceFilter.ALL.withDepth(DEEPEST));
+    }
 
     /**
      * What tells of types and template versions, and validates.

@@ -2,6 +2,9 @@ package dev.kiln.cli.command;
 
 import dev.kiln.cli.cloud.Cloud;
 import dev.kiln.cli.cloud.LocalCloud;
+import dev.kiln.cli.live.LastWords;
+import dev.kiln.cli.live.Watching;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +28,13 @@ final class CloudOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
+    private LastWords words = (stack, action) -> List.of();
+
+    /** What shows the stacks of the cloud that was opened while they are waited for. */
+    Watching watching(Session session) {
+        return new Watching(session.terminal(), words);
+    }
+
     Cloud open(Session session) {
         if (local && cloud != null) {
             throw new ParameterException(spec.commandLine(), "--local and --os-cloud name different places; give one");
@@ -32,6 +42,7 @@ final class CloudOptions {
         Cloud found = local
                 ? LocalCloud.at(session.workingDirectory())
                 : session.clouds().open(cloud, session.env(), session.workingDirectory());
+        words = new Departure(found.goesOnByItself(), local ? " --local" : cloud == null ? "" : " --os-cloud " + cloud);
         found.notice().ifPresent(session.terminal()::error);
         return found;
     }

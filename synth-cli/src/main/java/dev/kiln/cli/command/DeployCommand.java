@@ -2,9 +2,10 @@ package dev.kiln.cli.command;
 
 import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.live.Watched;
+import dev.kiln.cli.live.Watching;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
-import dev.kiln.cli.view.DeploymentView;
 import dev.kiln.cli.view.DiagnosticsView;
 import dev.kiln.cli.view.ErrorView;
 import dev.kiln.cli.view.ForecastView;
@@ -116,33 +117,43 @@ public final class DeployCommand implements Callable<Integer> {
         parameters.check(stacks);
         Cloud cloud = clouds.open(session);
         HandedOver values = new HandedOver();
-        for (LoadedStack stack : stacks) {
-            if (!deploy(stack, cloud, values)) {
-                return ExitCode.FAILED;
+        try (Watching watching = clouds.watching(session)) {
+            for (LoadedStack stack : stacks) {
+                if (!deploy(stack, cloud, values, watching)) {
+                    return ExitCode.FAILED;
+                }
             }
         }
         return ExitCode.OK;
     }
 
-    private boolean deploy(LoadedStack stack, Cloud cloud, HandedOver values) throws ProgramException {
+    private boolean deploy(LoadedStack stack, Cloud cloud, HandedOver values, Watching watching)
+            throws ProgramException {
         StackRequest request = StackRequests.of(stack, parameters, values.takenBy(stack), session.workingDirectory())
                 .withTimeoutMinutes(timeout);
         if (rollback != null) {
             request = request.withDisableRollback(rollback.isDisabled());
         }
-        DeploymentView view = new DeploymentView(session.terminal(), stack.name(), stack.sources());
         try {
             if (!isApproved(cloud, request)) {
                 new ErrorView(session.terminal()).note(stack.name() + " was not deployed");
                 return false;
             }
-            StackInfo done = cloud.deployer().deploy(request, view).stack();
-            view.finished(done);
+            StackInfo done = deploy(request, stack, cloud, watching);
             new OutputsView(session.terminal()).print(done.outputs());
             values.keep(stack.name(), done.outputs());
             return true;
         } catch (DeployException e) {
             throw new LocatedFailure(e, stack.sources());
+        }
+    }
+
+    private static StackInfo deploy(StackRequest request, LoadedStack stack, Cloud cloud, Watching watching) {
+        try (Watched watched = watching.stack(
+                stack.name(), StackTypes.of(stack), stack.sources(), () -> cloud.allResources(stack.name()))) {
+            StackInfo done = cloud.deployer().deploy(request, watched).stack();
+            watched.finished(done);
+            return done;
         }
     }
 

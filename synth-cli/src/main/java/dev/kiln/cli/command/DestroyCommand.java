@@ -2,14 +2,16 @@ package dev.kiln.cli.command;
 
 import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.live.Watched;
+import dev.kiln.cli.live.Watching;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.program.Programs;
-import dev.kiln.cli.view.DeploymentView;
 import dev.kiln.cli.view.ErrorView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,9 +66,13 @@ public final class DestroyCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         Cloud cloud = clouds.open(session);
-        for (String name : names) {
-            DeploymentView view = new DeploymentView(session.terminal(), name, path -> Optional.empty());
-            view.finished(cloud.deployer().destroy(name, view).stack());
+        try (Watching watching = clouds.watching(session)) {
+            for (String name : names) {
+                try (Watched watched =
+                        watching.stack(name, Map.of(), path -> Optional.empty(), () -> cloud.allResources(name))) {
+                    watched.finished(cloud.deployer().destroy(name, watched).stack());
+                }
+            }
         }
         return ExitCode.OK;
     }

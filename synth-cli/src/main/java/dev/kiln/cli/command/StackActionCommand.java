@@ -1,6 +1,7 @@
 package dev.kiln.cli.command;
 
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.live.Watching;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.action.RunningAction;
@@ -43,8 +44,9 @@ abstract class StackActionCommand implements Callable<Integer> {
     public Integer call() throws ProgramException {
         Cloud cloud = clouds.open(session);
         waiting.check(cloud);
-        try (RunningAction action = begin(cloud.actions())) {
-            return waiting.follow(session, action, sources());
+        try (Watching watching = clouds.watching(session);
+                RunningAction action = begin(cloud.actions())) {
+            return waiting.follow(session, watching, cloud, action, sources());
         } catch (DeployException e) {
             throw new LocatedFailure(e, sources());
         }

@@ -2,12 +2,13 @@ package dev.kiln.cli.command;
 
 import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.live.Watched;
+import dev.kiln.cli.live.Watching;
 import dev.kiln.cli.view.ActionView;
-import dev.kiln.cli.view.DeploymentView;
-import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.action.RunningAction;
 import dev.kiln.hot.diag.Location;
 import dev.kiln.hot.diag.TemplatePath;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,19 +36,27 @@ final class WaitOptions {
         }
     }
 
-    int follow(Session session, RunningAction action, Function<TemplatePath, Optional<Location>> sources) {
+    int follow(
+            Session session,
+            Watching watching,
+            Cloud cloud,
+            RunningAction action,
+            Function<TemplatePath, Optional<Location>> sources) {
         ActionView view = new ActionView(session.terminal());
         if (noWait) {
             view.begun(action, json);
             return ExitCode.OK;
         }
+        String stack = action.stack().name();
         if (json) {
-            view.finishedAsJson(action.await(DeployListener.NONE));
+            try (Watched watched = watching.silently(stack)) {
+                view.finishedAsJson(action.await(watched));
+            }
             return ExitCode.OK;
         }
-        DeploymentView events =
-                new DeploymentView(session.terminal(), action.stack().name(), sources);
-        events.finished(action.await(events).stack());
+        try (Watched watched = watching.stack(stack, Map.of(), sources, () -> cloud.allResources(stack))) {
+            watched.finished(action.await(watched).stack());
+        }
         return ExitCode.OK;
     }
 }

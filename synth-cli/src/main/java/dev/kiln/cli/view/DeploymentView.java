@@ -8,21 +8,21 @@ import dev.kiln.hot.diag.TemplatePath;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A deployment as it goes on: a line for each event and, where a person is watching, how far it is. */
+/** A deployment as it goes on, a line for each event. */
 public final class DeploymentView implements DeployListener {
 
     private static final int RESOURCE_WIDTH = 24;
     private static final int STATUS_WIDTH = 20;
 
     private final Terminal terminal;
-    private final String stack;
     private final Function<TemplatePath, Optional<Location>> sources;
+    private String stack;
 
     /**
      * A view of one stack's deployment.
      *
      * @param terminal where to
-     * @param stack the stack's name
+     * @param stack the stack's name, or its id, of which {@link #onSubmitted} makes a name
      * @param sources the user's line behind a place of the template
      */
     public DeploymentView(Terminal terminal, String stack, Function<TemplatePath, Optional<Location>> sources) {
@@ -49,8 +49,8 @@ public final class DeploymentView implements DeployListener {
     }
 
     @Override
-    public void onProgress(int done, int total) {
-        terminal.progress(done + "/" + total + " resources");
+    public void onSubmitted(String action, String name, String id) {
+        stack = name;
     }
 
     @Override

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a command prints to, and whether a person is watching. Nothing in the command line prints except through this class.
+ * Where a command prints to, and whether a person is watching. Nothing in the command line prints except through this class. Safe for
+ * threads: what one prints is not torn apart by another, nor by the lines that are drawn in place.
  *
  * <p>Java cannot tell whether standard output alone is a terminal; the launcher script can, and says so in the variable {@code
- * KILN_TERMINAL}: a list of {@code in}, {@code out} and {@code err}. How wide it is, in {@code KILN_COLUMNS}.
+ * KILN_TERMINAL}: a list of {@code in}, {@code out} and {@code err}. How large it is, in {@code KILN_COLUMNS} and {@code KILN_ROWS}.
  */
 public final class Terminal {
 
@@ -20,11 +21,13 @@ public final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean interactive;
-    private final boolean outIsTerminal;
-    private final int columns;
+    private final boolean drawable;
+    private final ScreenSize size;
     private final Style outStyle;
     private final Style errStyle;
-    private boolean progressShown;
+    private final LiveRegion region = new LiveRegion();
+    private boolean isSilent;
+    private boolean isAsking;
 
     /**
      * A terminal over a process's streams.
@@ -32,20 +35,30 @@ public final class Terminal {
      * @param in what the user types
      * @param out results
      * @param err errors and warnings
-     * @param env the environment: {@code KILN_TERMINAL}, {@code KILN_COLUMNS}, {@code NO_COLOR} and {@code TERM} are asked
+     * @param env the environment: {@code KILN_TERMINAL}, {@code KILN_COLUMNS}, {@code KILN_ROWS}, {@code NO_COLOR}, {@code TERM} and
+     *     {@code CI} are asked
      */
     public Terminal(InputStream in, PrintStream out, PrintStream err, Map<String, String> env) {
         this.in = in;
         this.out = out;
         this.err = err;
         List<String> terminals = List.of(env.getOrDefault("KILN_TERMINAL", "").split(","));
-        boolean colours = env.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(env.get("TERM"));
-        this.outIsTerminal = terminals.contains("out");
+        boolean isDumb = "dumb".equals(env.get("TERM"));
+        boolean colours = env.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb;
+        boolean outIsTerminal = terminals.contains("out");
+        String ci = env.getOrDefault("CI", "");
         this.interactive = terminals.contains("in") && outIsTerminal;
-        String width = env.getOrDefault("KILN_COLUMNS", "");
-        this.columns = outIsTerminal && width.matches("\\d{1,4}") ? Integer.parseInt(width) : 0;
+        this.size = outIsTerminal
+                ? new ScreenSize(number(env, "KILN_COLUMNS"), number(env, "KILN_ROWS"))
+                : new ScreenSize(0, 0);
+        this.drawable = size.isKnown() && !isDumb && (ci.isEmpty() || ci.equals("false"));
         this.outStyle = new Style(colours && outIsTerminal);
         this.errStyle = new Style(colours && terminals.contains("err"));
+    }
+
+    private static int number(Map<String, String> env, String name) {
+        String text = env.getOrDefault(name, "");
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }
 
     /**
@@ -53,9 +66,11 @@ public final class Terminal {
      *
      * @param line the line
      */
-    public void line(String line) {
-        clearProgress();
-        out.println(line);
+    public synchronized void line(String line) {
+        if (!isSilent) {
+            out.print(region.away());
+            out.println(line);
+        }
     }
 
     /**
@@ -63,10 +78,12 @@ public final class Terminal {
      *
      * @param text the text, with its line ends
      */
-    public void text(String text) {
-        clearProgress();
-        out.print(text);
-        out.flush();
+    public synchronized void text(String text) {
+        if (!isSilent) {
+            out.print(region.away());
+            out.print(text);
+            out.flush();
+        }
     }
 
     /**
@@ -74,30 +91,55 @@ public final class Terminal {
      *
      * @param line the line
      */
-    public void error(String line) {
-        clearProgress();
-        err.println(line);
-    }
-
-    /**
-     * Shows a line that the next one replaces; only where a person is watching.
-     *
-     * @param line the line
-     */
-    public void progress(String line) {
-        if (outIsTerminal) {
-            out.print("\r\u001b[K" + line);
+    public synchronized void error(String line) {
+        if (!isSilent) {
+            out.print(region.away());
             out.flush();
-            progressShown = true;
+            err.println(line);
         }
     }
 
-    /** Takes the progress line away. */
-    public void clearProgress() {
-        if (progressShown) {
-            out.print("\r\u001b[K");
+    /**
+     * Whether lines can be drawn in place: a person is watching, on a terminal that can do that.
+     *
+     * @return true when {@link #draw} may be called
+     */
+    public boolean isDrawable() {
+        return drawable;
+    }
+
+    /**
+     * Shows lines at the bottom, in place of those shown before; what is printed meanwhile takes them away until the next call.
+     *
+     * @param lines the lines, each narrower than the terminal, all together lower
+     * @param now how large the terminal is
+     */
+    public synchronized void draw(List<String> lines, ScreenSize now) {
+        if (!isSilent && !isAsking) {
+            out.print(region.show(lines, now));
             out.flush();
-            progressShown = false;
+        }
+    }
+
+    /** Takes away what was drawn, and shows the cursor again. */
+    public synchronized void endDrawing() {
+        if (!isSilent) {
+            out.print(region.end());
+            out.flush();
+        }
+    }
+
+    /**
+     * Prints the last words of a process that is being ended, below what is drawn: nothing that is printed after them is seen.
+     *
+     * @param lines about what goes wrong
+     */
+    public synchronized void lastWords(List<String> lines) {
+        if (!isSilent) {
+            out.print(region.leave());
+            out.flush();
+            lines.forEach(err::println);
+            isSilent = true;
         }
     }
 
@@ -108,10 +150,20 @@ public final class Terminal {
      * @return what the user says; false when there is no answer
      */
     public boolean confirm(String question) {
-        out.print(question + " [y/N] ");
-        out.flush();
-        String answer = Answers.readLine(in).strip();
+        beginAsking(question + " [y/N] ");
+        String answer = Answers.readLine(in).strip(); // Others may print meanwhile, above all the last words.
+        endAsking();
         return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+    }
+
+    private synchronized void beginAsking(String question) {
+        isAsking = true;
+        out.print(region.end() + question);
+        out.flush();
+    }
+
+    private synchronized void endAsking() {
+        isAsking = false;
     }
 
     /**
@@ -129,7 +181,16 @@ public final class Terminal {
      * @return characters, or 0 if it does not matter or is not known
      */
     public int columns() {
-        return columns;
+        return size.columns();
+    }
+
+    /**
+     * How large the terminal was when the command began.
+     *
+     * @return its size; zeros where it is none, or nobody has measured
+     */
+    public ScreenSize size() {
+        return size;
     }
 
     /**
@@ -164,8 +225,11 @@ public final class Terminal {
      *
      * @param thrown what to show
      */
-    public void stackTrace(Throwable thrown) {
-        clearProgress();
-        thrown.printStackTrace(err);
+    public synchronized void stackTrace(Throwable thrown) {
+        if (!isSilent) {
+            out.print(region.away());
+            out.flush();
+            thrown.printStackTrace(err);
+        }
     }
 }
