@@ -87,9 +87,10 @@ abstract class Declarations extends Component {
      *
      * @param label the group's title
      * @param groupDescription what the group is about
-     * @param members its parameters, in the order to show them
+     * @param members its parameters, in the order to show them; of one that names an entity, its {@code ref()}
+     * @throws IllegalArgumentException when one of them is no parameter
      */
-    public final void parameterGroup(String label, String groupDescription, Parameter<?>... members) {
+    public final void parameterGroup(String label, String groupDescription, Expr<?>... members) {
         parameterGroups.add(ParameterGroup.of(label, groupDescription, members));
     }
 
@@ -97,9 +98,10 @@ abstract class Declarations extends Component {
      * Groups parameters for those who are asked for them, without a description of the group.
      *
      * @param label the group's title
-     * @param members its parameters, in the order to show them
+     * @param members its parameters, in the order to show them; of one that names an entity, its {@code ref()}
+     * @throws IllegalArgumentException when one of them is no parameter
      */
-    public final void parameterGroup(String label, Parameter<?>... members) {
+    public final void parameterGroup(String label, Expr<?>... members) {
         parameterGroups.add(ParameterGroup.of(label, null, members));
     }
 

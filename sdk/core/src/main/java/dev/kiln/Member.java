@@ -34,7 +34,7 @@ public final class Member<S extends Stack> extends ResourceDefinition {
     private final S stack;
 
     private Member(S stack, @Nullable Map<String, ?> metadata) {
-        super(stack.name() + ".yaml", null, new PropertyBag(), metadata);
+        super(stack.templateFile(), null, new PropertyBag(), metadata);
         this.stack = stack;
     }
 

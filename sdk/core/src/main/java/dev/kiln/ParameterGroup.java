@@ -31,9 +31,10 @@ public record ParameterGroup(
      * Groups parameters without a title.
      *
      * @param stack the stack that declares them
-     * @param members the parameters, in the order to show them
+     * @param members the parameters, in the order to show them; of one that names an entity, its {@code ref()}
+     * @throws IllegalArgumentException when one of them is no parameter
      */
-    public static void untitled(Stack stack, Parameter<?>... members) {
+    public static void untitled(Stack stack, Expr<?>... members) {
         stack.parameterGroups.add(of(null, null, members));
     }
 
@@ -49,11 +50,18 @@ public record ParameterGroup(
         stack.parameterGroups.add(new ParameterGroup(label, description, List.of(names), CallSite.here()));
     }
 
-    static ParameterGroup of(@Nullable String label, @Nullable String description, Parameter<?>... members) {
+    static ParameterGroup of(@Nullable String label, @Nullable String description, Expr<?>... members) {
         return new ParameterGroup(
                 label,
                 description,
-                List.of(members).stream().map(Parameter::name).toList(),
+                List.of(members).stream().map(ParameterGroup::name).toList(),
                 CallSite.here());
+    }
+
+    private static String name(Expr<?> member) {
+        if (member instanceof Parameter<?> parameter) {
+            return parameter.name();
+        }
+        throw new IllegalArgumentException("a group has parameters, not " + member.node());
     }
 }

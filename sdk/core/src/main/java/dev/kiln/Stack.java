@@ -2,6 +2,7 @@ package dev.kiln;
 
 import dev.kiln.hot.HotVersion;
 import dev.kiln.schema.OpenStackRelease;
+import dev.kiln.spi.PropertyBag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,8 @@ public abstract class Stack extends Declarations {
     private final String name;
     private final @Nullable Stack outer;
     private final @Nullable NestedStack nested;
+    private final String templateFile;
+    private final PropertyBag given;
     private final List<Stack> nestedStacks = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
     private @Nullable HotVersion templateVersion;
@@ -48,6 +51,8 @@ public abstract class Stack extends Declarations {
         this.name = name;
         this.outer = null;
         this.nested = null;
+        this.templateFile = name + ".yaml";
+        this.given = new PropertyBag();
         app.add(this);
     }
 
@@ -69,13 +74,63 @@ public abstract class Stack extends Declarations {
      * @param scope the stack or component that holds it
      * @param id the name of the resource that stands for it
      */
-    @SuppressWarnings("this-escape") // the outer stack only keeps this one until synthesis
     protected Stack(Component scope, String id) {
+        this(scope, id, scope.stack().name + "." + scope.nameOf(id) + ".yaml");
+    }
+
+    /**
+     * A stack within another whose template's file has a name of its own, as its users know it: stacks of one file share it, and so
+     * have to be alike.
+     *
+     * @param scope the stack or component that holds it
+     * @param id the name of the resource that stands for it
+     * @param templateFile the file, which ends in {@code .yaml} or {@code .template}: {@code lib/database.yaml}
+     */
+    protected Stack(Component scope, String id, String templateFile) {
+        this(scope, id, templateFile, new PropertyBag());
+    }
+
+    /**
+     * A stack within another that takes the values of its parameters by setters of its own.
+     *
+     * <pre>{@code
+     * final class Database extends Stack {
+     *     Database(Component scope, String id, Consumer<? super Properties> properties) {
+     *         super(scope, id, "lib/database.yaml", new Properties(), properties);
+     *         Parameter<Number> size = numberParameter("size", p -> p.description("Its volume in GB."));
+     *     }
+     *
+     *     static final class Properties extends StackProperties<Properties> {
+     *         Properties size(Number value) {
+     *             return set("size", value);
+     *         }
+     *     }
+     * }
+     *
+     * new Database(this, "db", d -> d.size(20));
+     * }</pre>
+     *
+     * @param <P> the class with the setters
+     * @param scope the stack or component that holds it
+     * @param id the name of the resource that stands for it
+     * @param templateFile the file, which ends in {@code .yaml} or {@code .template}; stacks of one file share it, and have to be alike
+     * @param properties the setters
+     * @param configure calls them
+     */
+    protected <P extends StackProperties<P>> Stack(
+            Component scope, String id, String templateFile, P properties, Consumer<? super P> configure) {
+        this(scope, id, templateFile, properties.configured(configure));
+    }
+
+    @SuppressWarnings("this-escape") // the outer stack only keeps this one until synthesis
+    private Stack(Component scope, String id, String templateFile, PropertyBag given) {
         Stack outer = scope.stack();
         this.app = outer.app;
         this.outer = outer;
         this.name = outer.name + "." + scope.nameOf(id);
-        this.nested = scope instanceof MemberScope ? null : new NestedStack(scope, id, name);
+        this.templateFile = templateFile;
+        this.given = given;
+        this.nested = scope instanceof MemberScope ? null : new NestedStack(scope, id, templateFile);
         outer.nestedStacks.add(this);
     }
 
@@ -110,6 +165,50 @@ public abstract class Stack extends Declarations {
                     + ", so no resource stands for it");
         }
         return nested;
+    }
+
+    /**
+     * An output of a nested stack as the one around it reads it, or another attribute of the resource that stands for it. Of a group's
+     * member it is the value that {@link Member#each} and {@link Member#at} take.
+     *
+     * @param <T> the type that the value will have
+     * @param attribute the output's name, or an attribute that every such resource has: {@code resource.server}
+     * @param path keys of maps (texts) and indices of lists (integers)
+     * @return the expression ({@code get_attr})
+     * @throws IllegalStateException for the member of a group and for a stack that is deployed by itself, when it has no such output
+     *     or a part of it is asked for
+     */
+    public final <T> Expr<T> attribute(String attribute, Object... path) {
+        if (nested != null) {
+            return nested.read(attribute, path);
+        }
+        Output output = outputs().stream()
+                .filter(one -> one.name().equals(attribute) && path.length == 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no resource stands for the stack " + name
+                        + ", so of its attributes only outputs as a whole are known, and " + attribute + " is none"));
+        return new Expression<>(
+                output.value().node(),
+                output.value().references(),
+                output.value().files());
+    }
+
+    /**
+     * The name of the template's file; of a nested stack, also the type of the resource that stands for it.
+     *
+     * @return for example {@code web.yaml}
+     */
+    public final String templateFile() {
+        return templateFile;
+    }
+
+    /**
+     * What the setters of a nested stack were given for its parameters.
+     *
+     * @return parameter to value; empty where the stack has no setters
+     */
+    public final PropertyBag given() {
+        return given;
     }
 
     /**

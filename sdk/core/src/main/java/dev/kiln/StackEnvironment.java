@@ -148,6 +148,31 @@ public final class StackEnvironment extends EnvironmentTypes<StackEnvironment> {
     }
 
     /**
+     * Makes Heat keep the values of parameters encrypted in its database, by their names: for parameters that name an entity, or that
+     * are declared elsewhere.
+     *
+     * @param first the name of a parameter of the stack
+     * @param more further names
+     * @return this environment
+     */
+    public StackEnvironment encrypt(String first, String... more) {
+        lists.append("encrypted_param_names", first);
+        lists.appendAll("encrypted_param_names", List.of(more));
+        return this;
+    }
+
+    /**
+     * Makes Heat send the stack's events to a sink that it knows, too.
+     *
+     * @param sink the sink's {@code type} and what it needs besides
+     * @return this environment
+     */
+    public StackEnvironment eventSink(Map<String, ?> sink) {
+        lists.append("event_sinks", sink);
+        return this;
+    }
+
+    /**
      * Makes Heat send the stack's events to a queue of Zaqar, too.
      *
      * @param queue the queue's name
@@ -173,7 +198,18 @@ public final class StackEnvironment extends EnvironmentTypes<StackEnvironment> {
      * @return this environment
      */
     public StackEnvironment mergeStrategy(Parameter<?> parameter, MergeStrategy strategy) {
-        mergeStrategies.set(parameter.name(), strategy.wireName());
+        return mergeStrategy(parameter.name(), strategy);
+    }
+
+    /**
+     * Says how the values of parameters of a name join those of environments that are given at deployment.
+     *
+     * @param parameter the name
+     * @param strategy how; unless said, the later value stands
+     * @return this environment
+     */
+    public StackEnvironment mergeStrategy(String parameter, MergeStrategy strategy) {
+        mergeStrategies.set(parameter, strategy.wireName());
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.kiln.spi;
 
+import dev.kiln.StackProperties;
 import dev.kiln.hot.diag.Location;
 import java.util.Iterator;
 import java.util.Optional;
@@ -115,11 +116,12 @@ public final class CallSite {
         return isOutside(frame.getClassName()) && !GENERATED.get(frame.getDeclaringClass());
     }
 
-    /** Whether a class, or the one around it, was generated into a user's package. */
+    /** Whether a class, or the one around it, was generated into a user's package, or only has a nested stack's setters. */
     private static final class Generated extends ClassValue<Boolean> {
         @Override
         protected Boolean computeValue(Class<?> type) {
-            return type.getNestHost().isAnnotationPresent(GeneratedType.class);
+            return type.getNestHost().isAnnotationPresent(GeneratedType.class)
+                    || StackProperties.class.isAssignableFrom(type);
         }
     }
 

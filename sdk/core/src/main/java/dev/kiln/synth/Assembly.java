@@ -71,7 +71,7 @@ public record Assembly(List<StackArtifact> stacks, List<Wire> wires, List<StackO
             artifacts.add(new StackArtifact(
                     stack.name(),
                     templates.get(0),
-                    templates.subList(1, templates.size()),
+                    SharedFiles.merged(stack, templates, parts, findings),
                     environment.finish(templates.get(0).template(), findings),
                     files.texts()));
         });

@@ -54,6 +54,10 @@ final class Connections {
     void readArguments() {
         for (Stack nested : stack.nestedStacks()) {
             TemplatePath properties = properties(nested);
+            nested.given().entries().forEach((parameter, entry) -> {
+                Node value = nodes.node(entry.value(), properties.key(parameter), entry.site());
+                routes.border(nested).argument(parameter, value);
+            });
             for (Parameter<?> parameter : nested.parameters()) {
                 PropertyBag.Entry argument = parameter.argument();
                 if (argument != null) {

@@ -48,6 +48,14 @@ final class NameCheck {
                     "The app has another stack called " + stack.name() + ", created at " + before.site(),
                     "give each stack a name of its own");
         }
+        if (!TemplateFiles.isTemplate(stack.templateFile())) {
+            error(
+                    stack,
+                    "template-file",
+                    "Heat takes " + stack.templateFile() + " for a type, not for the template of the stack "
+                            + stack.name(),
+                    "let the file's name end in .yaml or .template");
+        }
         if (Family.depth(stack) > MAX_DEPTH) {
             error(
                     stack,

@@ -124,9 +124,9 @@ public record StackArtifact(
     }
 
     private static void write(Path folder, TemplateArtifact template) throws IOException {
-        String name = template.file().substring(0, template.file().length() - ".yaml".length());
-        write(folder.resolve(template.file()), template.yaml());
-        write(folder.resolve(name + ".sources.json"), SourcesJson.of(template.sources()));
+        String name = template.file().substring(0, template.file().lastIndexOf('.'));
+        write(inside(folder, template.file()), template.yaml());
+        write(inside(folder, name + ".sources.json"), SourcesJson.of(template.sources()));
     }
 
     private static Path inside(Path folder, String file) throws IOException {

@@ -126,9 +126,14 @@ final class StackSynthesizer {
         return new TemplateArtifact(file(), template, HotWriter.write(template), sources, warnings);
     }
 
+    /** The stack that the template is of. */
+    Stack stack() {
+        return stack;
+    }
+
     /** The name of the template's file. */
     String file() {
-        return stack.name() + ".yaml";
+        return stack.templateFile();
     }
 
     /** Nobody but another stack of the app can hand a value to the parameter of a stack that is deployed by itself. */
