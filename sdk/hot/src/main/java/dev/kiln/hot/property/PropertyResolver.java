@@ -88,7 +88,7 @@ public final class PropertyResolver {
         }
         Object given = value == Omitted.OMITTED ? null : value;
         if (given == null) {
-            given = spec.defaultValue() != null ? spec.defaultValue() : Coercion.zero(spec.type());
+            given = fallback(spec);
         }
         if (given == null) {
             return null;
@@ -106,6 +106,14 @@ public final class PropertyResolver {
             constraints(spec, whole, path);
         }
         return whole;
+    }
+
+    /** An empty default counts as none, as in Heat: some types have an empty map as the default of a list. */
+    private static @Nullable Object fallback(PropertySpec spec) {
+        Object value = spec.defaultValue();
+        boolean isEmpty =
+                value instanceof Map<?, ?> map ? map.isEmpty() : value instanceof List<?> list && list.isEmpty();
+        return value == null || (isEmpty && spec.type() != ValueType.ANY) ? Coercion.zero(spec.type()) : value;
     }
 
     private @Nullable Object withChildren(PropertySpec spec, @Nullable Object value, TemplatePath path) {

@@ -61,6 +61,21 @@ class PropertyResolverTest {
         assertThat(resolve(data).values()).containsEntry("flavor", "");
     }
 
+    @Test
+    void anEmptyDefaultOfAnotherTypeIsTheEmptyValueOfThisOne() {
+        Map<String, PropertySpec> gateway = PropertySpec.ofAll(Map.of(
+                "connections",
+                PropertySchema.builder()
+                        .type(ValueType.LIST)
+                        .defaultValue(Map.of())
+                        .build()));
+
+        PropertyOutcome outcome =
+                PropertyResolver.resolve(gateway, Map.of(), TemplatePath.of("resources", "a", "properties"));
+
+        assertThat(outcome.values()).containsEntry("connections", List.of());
+    }
+
     private static PropertyOutcome resolve(Map<?, ?> data) {
         return PropertyResolver.resolve(SERVER, data, TemplatePath.of("resources", "a", "properties"));
     }
