@@ -156,7 +156,7 @@ public final class EmbeddedDeployer implements Deployer {
                 text,
                 inspection.environment(stack),
                 inspection.files(stack),
-                inspection.resources(stack, ResourceFilter.ALL)));
+                inspection.resources(stack, ResourceFilter.ALL.withDepth(10))));
     }
 
     static StackView existing(Engine engine, String stack) {

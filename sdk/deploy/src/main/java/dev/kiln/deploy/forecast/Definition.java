@@ -26,6 +26,7 @@ final class Definition {
     private final Environment environment;
     private final ParameterValues parameters;
     private final Map<String, String> files;
+    private final PseudoParameters pseudo;
     private final Evaluator evaluator;
     private final Map<String, ResourceDef> resources;
     private final ResourceRegistry registry;
@@ -38,13 +39,14 @@ final class Definition {
             Map<String, String> files,
             PseudoParameters pseudo,
             SchemaCatalog schemas) {
-        this.template = template;
+        this.template = DeclaredParameters.loosened(template, environment.parameters());
         this.environment = environment;
         this.files = files;
         this.schemas = schemas;
         this.parameters =
-                ParameterValues.of(template, environment.parameters(), environment.parameterDefaults(), pseudo);
-        this.evaluator = new Evaluator(template, parameters, files, null);
+                ParameterValues.of(this.template, environment.parameters(), environment.parameterDefaults(), pseudo);
+        this.evaluator = new Evaluator(this.template, parameters, files, null);
+        this.pseudo = pseudo;
         this.resources = evaluator.enabledResources();
         this.registry = new ResourceRegistry(
                 environment.resourceRegistry(), type -> schemas.type(type).isPresent());
@@ -90,11 +92,41 @@ final class Definition {
         return found.isTemplate() ? Optional.empty() : schemas.type(found.target());
     }
 
-    /** The text of the template that implements a resource, or null when it is none. */
+    /** A stack inside of this one: the same files and registry, and what the registry says of the resource that nests it. */
+    Definition nested(String resource, String stack, Template inner, Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> inherited = new LinkedHashMap<>(environment.resourceRegistry());
+        Object rules = inherited.remove("resources") instanceof Map<?, ?> map ? map.get(resource) : null;
+        if (rules instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                if (!key.equals("hooks") && !key.equals("restricted_actions")) {
+                    inherited.merge(
+                            "resources",
+                            Map.of(key, value),
+                            (one, other) -> one instanceof Map<?, ?> a && other instanceof Map<?, ?> b ? joined(a, b) : one);
+                }
+            });
+        }
+        Environment own = new Environment(
+                values,
+                inherited,
+                environment.parameterDefaults(),
+                environment.encryptedParamNames(),
+                environment.eventSinks(),
+                Map.of());
+        return new Definition(
+                inner, own, files, new PseudoParameters(stack, Tokens.idOf(stack), pseudo.projectId()), schemas);
+    }
+
+    private static Map<Object, @Nullable Object> joined(Map<?, ?> one, Map<?, ?> other) {
+        Map<Object, @Nullable Object> all = new LinkedHashMap<>(one);
+        all.putAll(other);
+        return all;
+    }
+
+    /** The text of a file that goes with the template, or null. */
     @Nullable
-    String nestedText(String name, ResourceDef def) {
-        ResourceRegistry.Resolution found = implementation(name, def);
-        return found.isTemplate() ? files.get(found.target()) : null;
+    String file(String name) {
+        return files.get(name);
     }
 
     /** Each condition with its truth; those that cannot be worked out are left out. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param template its template's text, YAML or JSON
  * @param environment its environment by section; the values of hidden parameters are asterisks
  * @param files what its template refers to: text by name
- * @param resources its resources, those of nested stacks left out
+ * @param resources its resources, and those of the stacks that it nests
  */
 public record DeployedStack(
         StackInfo info,

@@ -5,22 +5,15 @@ import dev.kiln.deploy.DeployException.Kind;
 import dev.kiln.deploy.StackEnvironment;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
-import dev.kiln.deploy.StackResource;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.env.Environment;
-import dev.kiln.hot.eval.Requirements;
 import dev.kiln.hot.param.PseudoParameters;
 import dev.kiln.hot.read.HotReadException;
 import dev.kiln.hot.read.HotReader;
 import dev.kiln.hot.value.ValueException;
 import dev.kiln.schema.SchemaCatalog;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +66,16 @@ public final class Forecaster {
         return Tokens.perhaps(what);
     }
 
+    /**
+     * What stands for a parameter value that another stack will give.
+     *
+     * @param stack the stack that is not deployed yet
+     * @return text that makes whatever it flows into uncertain
+     */
+    public static String knownAfter(String stack) {
+        return Tokens.knownAfter(stack);
+    }
+
     private StackForecast foretell(@Nullable DeployedStack deployed, StackRequest request) {
         Environment wanted = StackEnvironment.of(request);
         StackInfo info = deployed == null ? null : deployed.info();
@@ -80,54 +83,17 @@ public final class Forecaster {
                 new PseudoParameters(request.name(), info == null ? "" : info.id(), "\u2039project\u203a");
         Template template = HotReader.read(request.template());
         Definition after = new Definition(template, wanted, request.files(), pseudo, schemas);
-        Map<String, StackResource> existing = new LinkedHashMap<>();
         Definition before = null;
         Set<String> unsure = new TreeSet<>();
         if (deployed != null) {
-            deployed.resources().forEach(resource -> existing.put(resource.name(), resource));
             Template old = HotReader.read(deployed.template());
             Environment stored = Environment.of(deployed.environment());
             before = new Definition(
                     old, Unmasked.environment(old, stored, wanted, unsure), deployed.files(), pseudo, schemas);
         }
-        KnownResources oldWorld = new KnownResources(
-                existing, before == null ? Set.of() : before.resources().keySet());
-        KnownResources newWorld = new KnownResources(existing, after.resources().keySet());
-        ResourceDecision decision = new ResourceDecision(before, after, existing, oldWorld, newWorld, unsure);
-        Map<String, ResourceForecast> fates = new LinkedHashMap<>();
-        for (String name : ordered(after)) {
-            ResourceForecast fate = decision.decide(name);
-            newWorld.decided(fate);
-            fates.put(name, fate);
-        }
-        List<ResourceForecast> all = new ArrayList<>();
-        after.resources().keySet().forEach(name -> all.add(fates.get(name)));
-        for (StackResource resource : existing.values()) {
-            if (!fates.containsKey(resource.name())) {
-                all.add(decision.removed(resource));
-            }
-        }
+        List<ResourceForecast> all = new StackLevel(before, after, Rows.of(deployed), unsure, "").resources();
         Surroundings around = new Surroundings(before, after, unsure);
         return new StackForecast(
                 request.name(), deployed != null, all, around.parameters(), around.conditions(), around.outputs());
-    }
-
-    /** The resources, each after those that it requires. */
-    private static List<String> ordered(Definition definition) {
-        Map<String, SortedSet<String>> requires = Requirements.of(definition.template(), definition.evaluator());
-        Set<String> order = new LinkedHashSet<>();
-        Set<String> entered = new LinkedHashSet<>();
-        requires.keySet().forEach(name -> visit(name, requires, entered, order));
-        return List.copyOf(order);
-    }
-
-    private static void visit(
-            String name, Map<String, SortedSet<String>> requires, Set<String> entered, Set<String> order) {
-        SortedSet<String> needed = requires.get(name);
-        if (needed == null || !entered.add(name)) {
-            return;
-        }
-        needed.forEach(other -> visit(other, requires, entered, order));
-        order.add(name);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What expressions learn of resources on one side of an update: ids and attributes, or what stands for them. */
@@ -18,18 +20,29 @@ final class KnownResources implements ResourceData {
     private static final Map<String, String> GIVEN_BACK =
             Map.of("OS::Heat::Value", "value", "OS::Heat::TestResource", "output");
 
-    private static final Set<String> ADDRESSES =
-            Set.of("addresses", "networks", "first_address", "accessIPv4", "accessIPv6");
-
+    private final String place;
     private final Map<String, StackResource> deployed;
     private final Collection<String> names;
     private final Map<String, Resolved> definitions = new HashMap<>();
-    private final Map<String, ResourceForecast> fates = new HashMap<>();
+    private final Map<String, Fate> fates = new HashMap<>();
+    private final Map<String, Inside> nested = new HashMap<>();
 
-    /** Of these resources, those that are deployed have ids. */
-    KnownResources(Map<String, StackResource> deployed, Collection<String> names) {
+    /** What an update does to a resource, and to the stack that it may be. */
+    private record Fate(ResourceForecast forecast, boolean mayMove, @Nullable Inside inside) {}
+
+    /**
+     * Of these resources, those that are deployed have ids.
+     *
+     * @param place what comes before their names in what stands for values, so that those of two stacks are not taken for each other
+     */
+    KnownResources(String place, Map<String, StackResource> deployed, Collection<String> names) {
+        this.place = place;
         this.deployed = deployed;
         this.names = Set.copyOf(names);
+    }
+
+    String place() {
+        return place;
     }
 
     /** A resource's definition on this side, so that attributes that give back properties are known. */
@@ -37,14 +50,14 @@ final class KnownResources implements ResourceData {
         definitions.put(name, definition);
     }
 
-    /** What the update does to a resource; on the old side nothing has been done yet. */
-    void decided(ResourceForecast fate) {
-        fates.put(fate.name(), fate);
+    /** The stack that a resource is, on the old side. */
+    void nests(String name, Inside inside) {
+        nested.put(name, inside);
     }
 
-    private Outcome outcome(String name) {
-        ResourceForecast fate = fates.get(name);
-        return fate == null ? Outcome.UNCHANGED : fate.outcome();
+    /** What the update does to a resource; on the old side nothing has been done yet. */
+    void decided(ResourceForecast fate, boolean mayMove, @Nullable Inside inside) {
+        fates.put(fate.name(), new Fate(fate, mayMove, inside));
     }
 
     @Override
@@ -65,11 +78,19 @@ final class KnownResources implements ResourceData {
         }
         StackResource resource = deployed.get(name);
         String id = resource == null || resource.physicalId().isEmpty() ? name : resource.physicalId();
-        return switch (outcome(name)) {
-            case CREATE, REPLACE -> Tokens.newId(name);
-            case UNCERTAIN -> Tokens.perhapsNewId(name);
-            default -> id;
-        };
+        Fate fate = fates.get(name);
+        Optional<Object> told = fate == null
+                ? Optional.ofNullable(nested.get(name)).flatMap(Inside::oldReference)
+                : Optional.ofNullable(fate.inside()).flatMap(Inside::newReference);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        if (fate == null || !fate.mayMove()) {
+            return id;
+        }
+        return fate.forecast().outcome() == Outcome.UNCERTAIN
+                ? Tokens.perhapsNewId(place + name)
+                : Tokens.newId(place + name);
     }
 
     @Override
@@ -80,43 +101,60 @@ final class KnownResources implements ResourceData {
     @Override
     public @Nullable Object attribute(String name, String attribute, List<?> path) {
         Resolved definition = definitions.get(name);
-        if (definition != null) {
-            String source = GIVEN_BACK.get(definition.frozen().type());
-            if (source != null && source.equals(attribute)) {
-                return AttributePath.select(definition.value("value"), path);
-            }
-            Object same = definition.value(attribute);
-            if (path.isEmpty() && (same instanceof String || same instanceof Number || same instanceof Boolean)) {
-                return same;
-            }
+        StackResource row = deployed.get(name);
+        Fate fate = fates.get(name);
+        Object same = givenBack(definition, attribute, path);
+        if (same != null) {
+            return same;
         }
-        return switch (outcome(name)) {
-            case UNCHANGED, DELETE, REFUSED -> Tokens.attribute(name, attribute, path);
-            case CREATE, REPLACE -> Tokens.newAttribute(name, attribute, path);
-            case UNCERTAIN -> Tokens.perhapsNewAttribute(name, attribute, path);
-            case UPDATE ->
-                mayChange(name, attribute)
-                        ? Tokens.perhapsNewAttribute(name, attribute, path)
-                        : Tokens.attribute(name, attribute, path);
+        if (fate == null) {
+            Inside old = nested.get(name);
+            return old == null ? Tokens.attribute(place + name, attribute, path) : old.oldAttribute(attribute, path);
+        }
+        Inside inside = fate.inside();
+        if (inside != null) {
+            return inside.newAttribute(attribute, path);
+        }
+        boolean moving = isMoving(fate.forecast(), definition, attribute);
+        return switch (fate.forecast().outcome()) {
+            case CREATE, REPLACE -> Tokens.newAttribute(place + name, attribute, path);
+            case UPDATE -> kept(!moving, place + name, attribute, path);
+            case UNCERTAIN -> kept(!fate.mayMove() && !moving, place + name, attribute, path);
+            case UNCHANGED, DELETE, REFUSED ->
+                kept(
+                        !moving
+                                || row == null
+                                || definition == null
+                                || !AttributeFacts.isReadAnew(row, definition.schema(), attribute),
+                        place + name,
+                        attribute,
+                        path);
         };
     }
 
-    /** Whether an attribute of a resource that is changed in place may change with it. */
-    private boolean mayChange(String name, String attribute) {
-        ResourceForecast fate = fates.get(name);
-        if (fate == null || fate.changes().isEmpty()) {
-            return false;
+    private static boolean isMoving(ResourceForecast fate, @Nullable Resolved definition, String attribute) {
+        Set<String> changed = fate.changes().stream().map(ValueChange::name).collect(Collectors.toSet());
+        return definition == null
+                || AttributeFacts.canMove(definition.type(), definition.schema(), attribute, changed);
+    }
+
+    private static String kept(boolean certain, String name, String attribute, List<?> path) {
+        return certain
+                ? Tokens.attribute(name, attribute, path)
+                : Tokens.perhapsNewAttribute(name, attribute, path);
+    }
+
+    private static @Nullable Object givenBack(@Nullable Resolved definition, String attribute, List<?> path) {
+        if (definition == null || AttributeFacts.isMovedByOthers(definition.type(), attribute)) {
+            return null;
         }
-        boolean service = fate.type().startsWith("OS::Neutron::")
-                || fate.type().startsWith("OS::Cinder::")
-                || fate.type().startsWith("OS::Glance::");
-        if (service || fate.type().equals("OS::Nova::Server")) {
-            return attribute.equals("show")
-                    || fate.changes().stream()
-                            .anyMatch(change -> change.name().equals(attribute)
-                                    || (change.name().equals("networks") && ADDRESSES.contains(attribute)));
+        String source = GIVEN_BACK.get(definition.type());
+        if (source != null && source.equals(attribute)) {
+            return AttributePath.select(definition.value("value"), path);
         }
-        return true;
+        Object same = definition.value(attribute);
+        boolean scalar = same instanceof String || same instanceof Number || same instanceof Boolean;
+        return path.isEmpty() && scalar && definition.schema().isPresent() ? same : null;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kiln.hot.expr.CfnRef;
 import dev.kiln.hot.expr.GetAttr;
 import dev.kiln.hot.expr.GetParam;
 import dev.kiln.hot.expr.GetResource;
+import dev.kiln.hot.expr.If;
 import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
@@ -13,11 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters and resources that a value mentions by a name that is written out. */
+/** The parameters, resources and conditions that a value mentions by a name that is written out. */
 final class Mentions {
 
     private final Set<String> parameters = new TreeSet<>();
     private final Set<String> resources = new TreeSet<>();
+    private final Set<String> conditions = new TreeSet<>();
 
     private Mentions() {}
 
@@ -37,6 +39,11 @@ final class Mentions {
         return resources;
     }
 
+    /** The conditions by which it chooses. */
+    Set<String> conditions() {
+        return conditions;
+    }
+
     private void collect(Node node) {
         if (node instanceof ListNode list) {
             list.items().forEach(this::collect);
@@ -50,6 +57,9 @@ final class Mentions {
             if (first instanceof StringNode name) {
                 if (call instanceof GetParam || call instanceof CfnRef) {
                     parameters.add(name.value());
+                }
+                if (call instanceof If) {
+                    conditions.add(name.value());
                 }
                 if (call instanceof GetResource || call instanceof GetAttr || call instanceof CfnRef) {
                     resources.add(name.value());

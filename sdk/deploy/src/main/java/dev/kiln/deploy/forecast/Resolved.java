@@ -5,14 +5,18 @@ import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.eval.ResourceData;
 import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
+import dev.kiln.hot.expr.StringNode;
 import dev.kiln.hot.property.PropertyResolver;
 import dev.kiln.hot.validate.TypeView;
 import dev.kiln.hot.value.Omitted;
 import dev.kiln.hot.value.PythonText;
 import dev.kiln.hot.value.ValueException;
+import dev.kiln.schema.PropertySchema;
+import dev.kiln.schema.ResourceSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +24,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource's definition with its functions resolved as far as they can be.
  *
+ * @param type what implements it: a type of Heat, or the name of a template
+ * @param schema the type's schema, or empty where none is known
  * @param frozen the definition; its properties as given, without defaults
  * @param values the property values, converted and with defaults; one that cannot be converted is as given
  * @param opaque the properties that cannot be worked out without the cloud; text that names the expression stands for them
  */
-record Resolved(FrozenDefinition frozen, Map<String, @Nullable Object> values, Set<String> opaque) {
+record Resolved(
+        String type,
+        Optional<ResourceSchema> schema,
+        FrozenDefinition frozen,
+        Map<String, @Nullable Object> values,
+        Set<String> opaque) {
+
+    private static final String DESCRIPTION = "description";
 
     static Resolved of(String name, ResourceDef def, Definition side, ResourceData data) {
         Set<String> opaque = new TreeSet<>();
@@ -47,13 +60,30 @@ record Resolved(FrozenDefinition frozen, Map<String, @Nullable Object> values, S
                 section(name, "deletion_policy", def.deletionPolicy(), side, data),
                 text(section(name, "external_id", def.externalId(), side, data)),
                 section(name, "condition", null, side, data));
-        return new Resolved(frozen, converted(name, def, side, given), opaque);
+        Optional<ResourceSchema> schema = side.schema(name, def);
+        String type = side.implementation(name, def).target();
+        Map<String, @Nullable Object> values = converted(name, schema, given);
+        describe(values, schema, def.description());
+        return new Resolved(type, schema, frozen, values, opaque);
+    }
+
+    /** Heat takes the resource's description for a property of that name that can be changed and is not given. */
+    private static void describe(
+            Map<String, @Nullable Object> values, Optional<ResourceSchema> schema, @Nullable Node description) {
+        PropertySchema property = schema.map(found -> found.properties().get(DESCRIPTION)).orElse(null);
+        if (property != null
+                && property.updateAllowed()
+                && values.get(DESCRIPTION) == null
+                && description instanceof StringNode text
+                && !text.value().isEmpty()) {
+            values.put(DESCRIPTION, text.value());
+        }
     }
 
     private static Map<String, @Nullable Object> converted(
-            String name, ResourceDef def, Definition side, Map<String, @Nullable Object> given) {
+            String name, Optional<ResourceSchema> known, Map<String, @Nullable Object> given) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(given);
-        side.schema(name, def).ifPresent(schema -> {
+        known.ifPresent(schema -> {
             TypeView view = TypeView.of(schema);
             if (!view.anyProperty()) {
                 Map<String, @Nullable Object> converted = PropertyResolver.resolve(
@@ -70,7 +100,7 @@ record Resolved(FrozenDefinition frozen, Map<String, @Nullable Object> values, S
     }
 
     private static @Nullable Object keyOf(Object key) {
-        return key instanceof dev.kiln.hot.expr.StringNode text ? text.value() : key.toString();
+        return key instanceof StringNode text ? text.value() : key.toString();
     }
 
     private static void put(Map<String, @Nullable Object> map, String key, @Nullable Object value) {

@@ -2,23 +2,19 @@ package dev.kiln.deploy.forecast;
 
 import dev.kiln.deploy.StackResource;
 import dev.kiln.hot.ResourceDef;
+import dev.kiln.hot.expr.Call;
+import dev.kiln.hot.expr.GetResource;
 import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
-import dev.kiln.hot.value.PythonEquality;
-import dev.kiln.schema.PropertySchema;
-import dev.kiln.schema.ResourceSchema;
+import dev.kiln.hot.expr.StringNode;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the fate of one resource after the other, in the order in which Heat decides. Source: SEMANTICS section 10. */
@@ -26,311 +22,237 @@ final class ResourceDecision {
 
     private final @Nullable Definition before;
     private final Definition after;
-    private final Map<String, StackResource> existing;
+    private final Rows rows;
     private final KnownResources oldWorld;
     private final KnownResources newWorld;
-    private final Set<String> unsure;
-    private final IdentityHashMap<Definition, SecretFlow> flows = new IdentityHashMap<>();
+    private final Doubts doubts;
+    private final Secrets secrets;
+    private final Map<String, Resolved> oldOnes = new LinkedHashMap<>();
+    private final Map<String, Resolved> newOnes = new LinkedHashMap<>();
     private final Map<String, ResourceForecast> decided = new LinkedHashMap<>();
 
     ResourceDecision(
             @Nullable Definition before,
             Definition after,
-            Map<String, StackResource> existing,
+            Rows rows,
             KnownResources oldWorld,
             KnownResources newWorld,
             Set<String> unsure) {
         this.before = before;
         this.after = after;
-        this.existing = existing;
+        this.rows = rows;
         this.oldWorld = oldWorld;
         this.newWorld = newWorld;
-        this.unsure = unsure;
+        this.doubts = Doubts.of(after, unsure);
+        this.secrets = new Secrets(before, after);
     }
 
+    /** What becomes of a resource, after all that it requires. */
     ResourceForecast decide(String name) {
-        ResourceForecast fate = fate(name);
-        decided.put(name, fate);
-        return fate;
+        ResourceDef young = Objects.requireNonNull(after.resources().get(name));
+        Resolved is = Resolved.of(name, young, after, newWorld);
+        newWorld.defined(name, is);
+        newOnes.put(name, is);
+        StackResource row = rows.own().get(name);
+        Definition side = before;
+        ResourceDef old = side == null ? null : side.resources().get(name);
+        if (side == null || row == null || isNotBegun(row)) {
+            Outlook outlook = doubts.isConditional(young)
+                    ? Outlook.uncertain("whether its condition holds cannot be told before")
+                    : Outlook.of(Outcome.CREATE, "");
+            return keep(name, young, outlook, created(young, is), List.of(), null);
+        }
+        if (old == null) {
+            return keep(name, young, leftOver(row), created(young, is), List.of(), null);
+        }
+        Resolved was = Resolved.of(name, old, side, oldWorld);
+        oldWorld.defined(name, was);
+        oldOnes.put(name, was);
+        Comparison found = new Comparison(name, old, young, was, is, secrets, doubts, this::moves);
+        Inside inside = null;
+        if (isNested(is)) {
+            inside = new Inside(name, side, after, rows.within(row), newWorld.place(), found);
+            oldWorld.nests(name, inside);
+        }
+        Outlook outlook = restricted(name, outlook(found, row, inside));
+        boolean goesOn = outlook.outcome() == Outcome.UPDATE || outlook.outcome() == Outcome.UNCERTAIN;
+        List<ValueChange> changes = new ArrayList<>(found.all());
+        if (inside != null) {
+            changes.addAll(inside.textChange());
+        }
+        return keep(name, young, outlook, changes, found.causes(), goesOn ? inside : null);
+    }
+
+    private ResourceForecast keep(
+            String name,
+            ResourceDef def,
+            Outlook outlook,
+            List<ValueChange> changes,
+            List<String> causes,
+            @Nullable Inside inside) {
+        ResourceForecast forecast = new ResourceForecast(
+                name,
+                def.type(),
+                outlook.outcome(),
+                inside == null || outlook.outcome() != Outcome.UPDATE ? outlook.reason() : inside.reason(outlook.reason()),
+                changes,
+                causes,
+                inside == null ? List.of() : inside.resources());
+        decided.put(name, forecast);
+        newWorld.decided(forecast, outlook.mayMove(), inside);
+        return forecast;
     }
 
     /** What becomes of a resource that the new template does not have, or not under its conditions. */
-    ResourceForecast removed(StackResource resource) {
-        ResourceDef old = before == null ? null : before.resources().get(resource.name());
+    ResourceForecast removed(StackResource row) {
+        ResourceDef old = before == null ? null : before.resources().get(row.name());
         boolean kept = old != null
                 && (old.externalId() != null
                         || String.valueOf(old.deletionPolicy())
                                 .toLowerCase(Locale.ROOT)
                                 .contains("retain"));
-        String reason = after.template().resources().containsKey(resource.name())
-                ? "its condition is no longer true"
-                : "the template no longer has it";
+        ResourceDef young = after.template().resources().get(row.name());
+        String reason = young != null ? "its condition is no longer true" : "the template no longer has it";
+        boolean unsure = young != null && doubts.isConditional(young);
         return new ResourceForecast(
-                resource.name(),
-                resource.type(),
-                Outcome.DELETE,
-                kept ? reason + "; its deletion policy keeps the object" : reason,
+                row.name(),
+                row.type(),
+                unsure ? Outcome.UNCERTAIN : Outcome.DELETE,
+                unsure
+                        ? "whether its condition holds cannot be told before"
+                        : kept ? reason + "; its deletion policy keeps the object" : reason,
+                List.of(),
                 List.of(),
                 List.of());
     }
 
-    private ResourceForecast fate(String name) {
-        ResourceDef young = Objects.requireNonNull(after.resources().get(name));
-        Resolved is = Resolved.of(name, young, after, newWorld);
-        newWorld.defined(name, is);
-        StackResource row = existing.get(name);
-        Definition side = before;
-        ResourceDef old = side == null ? null : side.resources().get(name);
-        if (side == null || old == null || row == null || isNotBegun(row)) {
-            return new ResourceForecast(name, young.type(), Outcome.CREATE, "", created(young, is), List.of());
-        }
-        Resolved was = Resolved.of(name, old, side, oldWorld);
-        oldWorld.defined(name, was);
-        ValueChanges changes = new ValueChanges(name, old, young, was, is);
-        Fate fate = restricted(name, decide(changes, row));
-        return new ResourceForecast(
-                name, young.type(), fate.outcome(), fate.reason(), changes.all(), List.copyOf(changes.causes()));
+    private boolean moves(String other) {
+        ResourceForecast fate = decided.get(other);
+        return fate != null && fate.outcome() != Outcome.UNCHANGED;
     }
 
-    private record Fate(Outcome outcome, String reason) {}
+    private boolean isNested(Resolved side) {
+        return side.frozen().externalId() == null && (isTemplate(side) || TypeFacts.isNested(side.type()));
+    }
+
+    private static boolean isTemplate(Resolved side) {
+        return side.schema().isEmpty() && Inside.isTemplateName(side.type());
+    }
 
     private static boolean isNotBegun(StackResource row) {
         return row.status().action().equals("INIT") || row.status().toString().equals("DELETE_COMPLETE");
+    }
+
+    /** A resource that the deployed template does not have any more, but the stack does. */
+    private static Outlook leftOver(StackResource row) {
+        return Outlook.uncertain("it is in " + row.status() + " although the deployed template does not have it");
     }
 
     private List<ValueChange> created(ResourceDef def, Resolved is) {
         List<ValueChange> changes = new ArrayList<>();
         Map<?, ?> given = is.frozen().properties() instanceof Map<?, ?> map ? map : Map.of();
         given.forEach((key, value) -> changes.add(new ValueChange(
-                String.valueOf(key),
-                null,
-                value,
-                Outcome.CREATE,
-                isSecret(property(def, String.valueOf(key)), after))));
+                String.valueOf(key), null, value, Outcome.CREATE, secrets.shows(property(def, String.valueOf(key))))));
         return changes;
-    }
-
-    private Fate decide(ValueChanges changes, StackResource row) {
-        String type = changes.young.type();
-        if (!Objects.equals(
-                changes.was.frozen().externalId(), changes.is.frozen().externalId())) {
-            return new Fate(Outcome.REFUSED, "Heat does not change an external_id");
-        }
-        if (changes.is.frozen().externalId() != null) {
-            return new Fate(Outcome.UNCHANGED, "");
-        }
-        if (!changes.sameImplementation()) {
-            return new Fate(Outcome.REPLACE, "its type changes");
-        }
-        Optional<Fate> failed = afterFailure(row, type);
-        if (failed.isPresent()) {
-            return failed.get();
-        }
-        if (TypeFacts.neverChanges(type)) {
-            return new Fate(Outcome.UNCHANGED, "");
-        }
-        if (changes.isNested() || TypeFacts.alwaysChanges(type)) {
-            return new Fate(Outcome.UPDATE, changes.all().isEmpty() ? "every update looks into a nested stack" : "");
-        }
-        if (TypeFacts.isAlwaysReplaced(type, changes.is)) {
-            return new Fate(Outcome.REPLACE, "its type or its policy replaces it on every update");
-        }
-        return changes.verdict();
-    }
-
-    private static Optional<Fate> afterFailure(StackResource row, String type) {
-        if (!row.status().isFailed()) {
-            return Optional.empty();
-        }
-        if (TypeFacts.looksBeforeReplacing(type) && !row.status().action().equals("CHECK")) {
-            return Optional.of(new Fate(
-                    Outcome.UNCERTAIN,
-                    "it is in " + row.status() + ", and Heat looks at the object before it decides to replace it"));
-        }
-        return Optional.of(new Fate(Outcome.REPLACE, "it is in " + row.status()));
-    }
-
-    private Fate restricted(String name, Fate fate) {
-        Set<String> restricted = after.rules().restrictedActions(name);
-        boolean replaces = fate.outcome() == Outcome.REPLACE && restricted.contains("replace");
-        boolean updates = fate.outcome() == Outcome.UPDATE && restricted.contains("update");
-        return replaces || updates
-                ? new Fate(
-                        Outcome.REFUSED,
-                        "the environment restricts " + (replaces ? "replace" : "update") + " of " + name)
-                : fate;
     }
 
     private static @Nullable Node property(ResourceDef def, String property) {
         return def.properties() instanceof MapNode map ? map.get(property) : def.properties();
     }
 
-    private boolean isSecret(@Nullable Node node, Definition side) {
-        return flows.computeIfAbsent(side, SecretFlow::new).reaches(node);
+    private Outlook outlook(Comparison found, StackResource row, @Nullable Inside inside) {
+        Resolved is = found.is();
+        String type = is.type();
+        if (!Objects.equals(found.was().frozen().externalId(), is.frozen().externalId())) {
+            return Outlook.of(Outcome.REFUSED, "Heat does not change an external_id");
+        }
+        if (is.frozen().externalId() != null) {
+            return Outlook.of(Outcome.UNCHANGED, "");
+        }
+        boolean wasTemplate = isTemplate(found.was());
+        boolean sameCode = wasTemplate ? isTemplate(is) : found.was().type().equals(type);
+        if (!sameCode) {
+            return Outlook.of(Outcome.REPLACE, "its type changes");
+        }
+        if (rows.twice().contains(row.name())) {
+            return Outlook.uncertain("its replacement was not finished, and Heat lists two of it");
+        }
+        if (inside != null && !row.physicalId().isEmpty()) {
+            return nested(found, row);
+        }
+        Optional<Outlook> failed = afterFailure(row, type);
+        if (failed.isPresent()) {
+            return failed.get();
+        }
+        if (TypeFacts.neverChanges(type)) {
+            return Outlook.of(Outcome.UNCHANGED, "");
+        }
+        if (rows.isStale(row)) {
+            return Outlook.uncertain("the last update stopped, and Heat does not tell whether it had reached it");
+        }
+        if (TypeFacts.isAlwaysReplaced(type, is)) {
+            return Outlook.of(Outcome.REPLACE, "its type or its policy replaces it on every update");
+        }
+        Outlook verdict = deployment(found, found.verdict());
+        return TypeFacts.alwaysChanges(type, is) && verdict.outcome() == Outcome.UNCHANGED
+                ? Outlook.of(Outcome.UPDATE, "every update looks into it")
+                : verdict;
     }
 
-    /** Whether a part of a resource shows a secret on either side. */
-    private boolean isSecret(ResourceDef old, ResourceDef young, Function<ResourceDef, @Nullable Node> part) {
-        Definition deployed = before;
-        return isSecret(part.apply(young), after) || (deployed != null && isSecret(part.apply(old), deployed));
+    private static Outlook nested(Comparison found, StackResource row) {
+        if (row.status().toString().equals("CHECK_FAILED")) {
+            return Outlook.uncertain("it is in CHECK_FAILED, and Heat looks whether its stack is too before it replaces it");
+        }
+        return Outlook.of(Outcome.UPDATE, found.all().isEmpty() ? "every update looks into a nested stack" : "");
     }
 
-    /** What differs in a resource that is in both templates. */
-    private final class ValueChanges {
-
-        private final String name;
-        private final ResourceDef old;
-        private final ResourceDef young;
-        private final Resolved was;
-        private final Resolved is;
-        private final List<ValueChange> changes = new ArrayList<>();
-        private final Set<String> causes = new LinkedHashSet<>();
-        private final Set<String> doubts = new TreeSet<>();
-
-        ValueChanges(String name, ResourceDef old, ResourceDef young, Resolved was, Resolved is) {
-            this.name = name;
-            this.old = old;
-            this.young = young;
-            this.was = was;
-            this.is = is;
-            Set<String> names = new LinkedHashSet<>(is.properties());
-            names.addAll(was.properties());
-            names.forEach(this::compare);
-            for (String section : was.frozen().differences(is.frozen())) {
-                if (!section.equals("properties")) {
-                    changes.add(new ValueChange(
-                            section,
-                            section(was, section),
-                            section(is, section),
-                            Outcome.UPDATE,
-                            isSecret(old, young, ResourceDef::metadata)));
-                }
-            }
-            if (changes.isEmpty() && was.frozen().differences(is.frozen()).contains("properties")) {
-                changes.add(new ValueChange(
-                        "properties",
-                        was.frozen().properties(),
-                        is.frozen().properties(),
-                        Outcome.UPDATE,
-                        isSecret(old, young, ResourceDef::properties)));
-            }
-            if (isNested() && !Objects.equals(nestedText(before, old), nestedText(after, young))) {
-                changes.add(new ValueChange("template", "the deployed text", "a new text", Outcome.UPDATE, false));
-            }
+    /** A configuration may say that an input replaces the deployment. */
+    private Outlook deployment(Comparison found, Outlook verdict) {
+        if (verdict.outcome() != Outcome.UPDATE || !ReplacingInputs.isDeployment(found.is().type())) {
+            return verdict;
         }
+        Outcome effect = ReplacingInputs.effect(
+                found.was(), found.is(), config(before, oldOnes, found), config(after, newOnes, found));
+        return switch (effect) {
+            case REPLACE -> Outlook.of(Outcome.REPLACE, "an input with replace_on_change differs");
+            case UNCERTAIN ->
+                Outlook.uncertain("whether an input with replace_on_change differs cannot be told before");
+            default -> verdict;
+        };
+    }
 
-        private @Nullable String nestedText(@Nullable Definition side, ResourceDef def) {
-            return side == null ? null : side.nestedText(name, def);
+    private static @Nullable Resolved config(
+            @Nullable Definition side, Map<String, Resolved> resolved, Comparison found) {
+        if (side == null) {
+            return null;
         }
+        ResourceDef def = side.resources().get(found.name());
+        Node config = def == null ? null : property(def, "config");
+        return config instanceof GetResource reference && ((Call) reference).arguments() instanceof StringNode name
+                ? resolved.get(name.value())
+                : null;
+    }
 
-        private void compare(String property) {
-            Object a = was.value(property);
-            Object b = is.value(property);
-            Mentions mentions = Mentions.in(property(young, property));
-            boolean differs = !PythonEquality.equal(a, b);
-            boolean unknown = Tokens.isUncertain(b)
-                    || mentions.parameters().stream().anyMatch(unsure::contains)
-                    || ((was.opaque().contains(property) || is.opaque().contains(property))
-                            && (differs || mentions.resources().stream().anyMatch(this::moves)));
-            if (!differs && !unknown) {
-                return;
-            }
-            mentions.resources().stream().filter(this::moves).forEach(causes::add);
-            Outcome effect = effect(property);
-            if (unknown) {
-                doubts.add(property);
-            }
-            boolean secret = isSecret(property(young, property), after)
-                    || (before != null && isSecret(property(old, property), before));
-            changes.add(new ValueChange(property, a, b, unknown ? Outcome.UNCERTAIN : effect, secret));
+    private static Optional<Outlook> afterFailure(StackResource row, String type) {
+        if (!row.status().isFailed()) {
+            return Optional.empty();
         }
+        boolean check = row.status().action().equals("CHECK");
+        if (TypeFacts.looksBeforeReplacing(type) && (!check || type.equals("OS::Mistral::Workflow"))) {
+            return Optional.of(Outlook.uncertain(
+                    "it is in " + row.status() + ", and Heat looks at the object before it decides to replace it"));
+        }
+        return Optional.of(Outlook.of(Outcome.REPLACE, "it is in " + row.status()));
+    }
 
-        private boolean moves(String other) {
-            ResourceForecast fate = decided.get(other);
-            return fate != null && fate.outcome() != Outcome.UNCHANGED;
-        }
-
-        private Outcome effect(String property) {
-            Optional<ResourceSchema> schema = after.schema(name, young);
-            if (schema.isEmpty()) {
-                return Outcome.UPDATE;
-            }
-            PropertySchema found = schema.get().properties().get(property);
-            if (found == null) {
-                return Outcome.UPDATE;
-            }
-            if (found.immutable()) {
-                return Outcome.REFUSED;
-            }
-            return !found.updateAllowed() || TypeFacts.replacesOn(young.type(), property, was, is)
-                    ? Outcome.REPLACE
-                    : Outcome.UPDATE;
-        }
-
-        boolean sameImplementation() {
-            if (before == null) {
-                return false;
-            }
-            var one = before.implementation(name, old);
-            var other = after.implementation(name, young);
-            return one.isTemplate() ? other.isTemplate() : one.target().equals(other.target());
-        }
-
-        boolean isNested() {
-            return after.implementation(name, young).isTemplate() || TypeFacts.isNested(young.type());
-        }
-
-        List<ValueChange> all() {
-            return changes;
-        }
-
-        Set<String> causes() {
-            return causes;
-        }
-
-        Fate verdict() {
-            Outcome certain = Outcome.UNCHANGED;
-            for (ValueChange change : changes) {
-                if (change.effect() != Outcome.UNCERTAIN) {
-                    certain = certain.or(change.effect());
-                }
-            }
-            if (young.type().equals("OS::Heat::Delay") && certain == Outcome.UPDATE) {
-                certain = Outcome.REPLACE;
-            }
-            Outcome possible = certain;
-            for (String property : doubts) {
-                possible = possible.or(effect(property).or(Outcome.UPDATE));
-            }
-            return possible == certain
-                    ? new Fate(certain, reason(certain))
-                    : new Fate(
-                            Outcome.UNCERTAIN,
-                            "what " + String.join(", ", doubts) + " will be cannot be told before; then "
-                                    + (possible == Outcome.UPDATE ? "an update in place" : "possibly a replacement")
-                                    + ", else " + (certain == Outcome.UNCHANGED ? "nothing" : "an update in place"));
-        }
-
-        private String reason(Outcome outcome) {
-            if (outcome != Outcome.REPLACE && outcome != Outcome.REFUSED) {
-                return "";
-            }
-            List<String> names = changes.stream()
-                    .filter(change -> change.effect() == outcome)
-                    .map(ValueChange::name)
-                    .toList();
-            return String.join(", ", names)
-                    + (outcome == Outcome.REPLACE ? " cannot be changed in place" : " must not be changed");
-        }
-
-        private static @Nullable Object section(Resolved side, String section) {
-            return switch (section) {
-                case "metadata" -> side.frozen().metadata();
-                case "depends_on" -> side.frozen().dependsOn();
-                case "update_policy" -> side.frozen().updatePolicy();
-                case "deletion_policy" -> side.frozen().deletionPolicy();
-                default -> null;
-            };
-        }
+    private Outlook restricted(String name, Outlook fate) {
+        Set<String> restricted = after.rules().restrictedActions(name);
+        boolean replaces = fate.outcome() == Outcome.REPLACE && restricted.contains("replace");
+        boolean updates = fate.outcome() == Outcome.UPDATE && restricted.contains("update");
+        return replaces || updates
+                ? Outlook.of(
+                        Outcome.REFUSED,
+                        "the environment restricts " + (replaces ? "replace" : "update") + " of " + name)
+                : fate;
     }
 }

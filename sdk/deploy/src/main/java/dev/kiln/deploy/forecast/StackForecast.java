@@ -47,12 +47,6 @@ public record StackForecast(
                 || !parameters.isEmpty()
                 || !conditions.isEmpty()
                 || !outputs.isEmpty()
-                || resources.stream().anyMatch(StackForecast::isDifferent);
-    }
-
-    private static boolean isDifferent(ResourceForecast resource) {
-        return resource.outcome() == Outcome.UPDATE
-                ? !resource.changes().isEmpty()
-                : resource.outcome() != Outcome.UNCHANGED;
+                || resources.stream().anyMatch(ResourceForecast::isDifferent);
     }
 }

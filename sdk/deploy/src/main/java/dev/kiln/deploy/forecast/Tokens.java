@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
 
     private static final String PERHAPS = "\u2039perhaps ";
+    private static final String LATER = "\u2039known after ";
 
     private Tokens() {}
+
+    static String idOf(String stack) {
+        return "\u2039id of " + stack + "\u203a";
+    }
 
     static String newId(String resource) {
         return "\u2039new id of " + resource + "\u203a";
@@ -35,6 +40,10 @@ final class Tokens {
         return PERHAPS + "new " + attributeText(resource, attribute, path) + "\u203a";
     }
 
+    static String knownAfter(String stack) {
+        return LATER + stack + " is deployed\u203a";
+    }
+
     static String perhaps(String what) {
         return PERHAPS + what + "\u203a";
     }
@@ -45,6 +54,17 @@ final class Tokens {
         return text.toString();
     }
 
+    /** Whether a value, or a part of it, stands for one that is not known. */
+    static boolean isUnknown(@Nullable Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().anyMatch(Tokens::isUnknown);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().anyMatch(Tokens::isUnknown);
+        }
+        return value instanceof String text && text.contains("\u2039") && text.contains("\u203a");
+    }
+
     /** Whether a value, or a part of it, cannot be told. */
     static boolean isUncertain(@Nullable Object value) {
         if (value instanceof Collection<?> items) {
@@ -53,6 +73,6 @@ final class Tokens {
         if (value instanceof Map<?, ?> map) {
             return map.values().stream().anyMatch(Tokens::isUncertain);
         }
-        return value instanceof String text && text.contains(PERHAPS);
+        return value instanceof String text && (text.contains(PERHAPS) || text.contains(LATER));
     }
 }

@@ -14,6 +14,9 @@ public final class HeatStacks {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** More than Heat lets stacks nest unless told otherwise. */
+    private static final int DEPTH = 10;
+
     private HeatStacks() {}
 
     /**
@@ -31,7 +34,7 @@ public final class HeatStacks {
             Map<String, String> files = new LinkedHashMap<>();
             heat.files(info).forEach((name, text) -> files.put(name, String.valueOf(text)));
             return new DeployedStack(
-                    info, json(heat.template(info)), sections(heat.environment(info)), files, heat.resources(info, 0));
+                    info, json(heat.template(info)), sections(heat.environment(info)), files, heat.resources(info, DEPTH));
         });
     }
 

@@ -31,7 +31,11 @@ final class GeneratedStack {
         "handle",
         "image",
         "structured",
-        "cloudconfig"
+        "cloudconfig",
+        "nested",
+        "nested",
+        "nested",
+        "nested"
     };
 
     private static final String PUBLIC_KEY =
@@ -41,16 +45,20 @@ final class GeneratedStack {
     private final String name;
     private final Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final GeneratedNested nested;
+    private final boolean secretive;
     private int counter;
 
     GeneratedStack(String name, long seed) {
         this.name = name;
         this.random = new Random(seed);
+        this.nested = new GeneratedNested(random);
+        this.secretive = random.nextInt(10) == 0;
         parameters.put("text", "one");
         parameters.put("flag", true);
         add("net");
         add("subnet");
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 5; i++) {
             add(KINDS[random.nextInt(KINDS.length)]);
         }
         if (random.nextInt(12) == 0) {
@@ -65,19 +73,28 @@ final class GeneratedStack {
                 "parameters",
                 Map.of(
                         "text", Map.of("type", "string", "default", "zero"),
+                        "word", Map.of("type", "string", "default", "secret", "hidden", true),
                         "flag", Map.of("type", "boolean", "default", true)));
-        template.put("conditions", Map.of("on", Map.of("get_param", "flag")));
+        template.put("conditions", Map.of("on", Map.of("get_param", "flag"), "off", Map.of("not", "on")));
         template.put("resources", resources);
         template.put("outputs", Map.of("n", Map.of("value", "n" + counter)));
+        return json(template);
+    }
+
+    String environment() {
+        return json(Map.of("resource_registry", GeneratedNested.registry(), "parameters", parameters));
+    }
+
+    private static String json(Map<String, Object> data) {
         try {
-            return JSON.writeValueAsString(template);
+            return JSON.writeValueAsString(data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    Map<String, Object> parameters() {
-        return Map.copyOf(parameters);
+    Map<String, String> files() {
+        return nested.files();
     }
 
     /** Changes one to three things. */
@@ -87,7 +104,7 @@ final class GeneratedStack {
             switch (random.nextInt(10)) {
                 case 0 -> add(KINDS[random.nextInt(KINDS.length)]);
                 case 1 -> removeOne();
-                case 2 -> parameters.put("text", "text" + random.nextInt(5));
+                case 2 -> parameters.put(secretive ? "word" : "text", "text" + random.nextInt(5));
                 case 3 -> parameters.put("flag", random.nextBoolean());
                 case 4 -> section();
                 default -> property();
@@ -97,6 +114,10 @@ final class GeneratedStack {
     }
 
     private void add(String kind) {
+        if (kind.equals("nested")) {
+            addNested(GeneratedNested.KINDS.get(random.nextInt(GeneratedNested.KINDS.size())));
+            return;
+        }
         String id = kind + counter++;
         Map<String, Object> properties = new LinkedHashMap<>();
         String type;
@@ -203,15 +224,26 @@ final class GeneratedStack {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("type", type);
         resource.put("properties", properties);
-        if (random.nextInt(6) == 0 && !kind.equals("net")) {
-            resource.put("condition", "on");
+        put(id, resource, !kind.equals("net"));
+    }
+
+    private void addNested(String kind) {
+        Object text = secretive && random.nextInt(3) == 0 ? Map.of("get_param", "word") : text();
+        put(kind + counter++, nested.resource(kind, text), true);
+    }
+
+    private void put(String id, Map<String, Object> resource, boolean mayBeMissing) {
+        if (mayBeMissing && random.nextInt(6) == 0) {
+            resource.put("condition", random.nextInt(4) == 0 ? "off" : "on");
         }
         resources.put(id, resource);
     }
 
     private Object text() {
         String source = attributed();
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 3 ->
+                Map.of("if", List.of("on", "word" + random.nextInt(9), Map.of("get_param", "text")));
             case 0 -> Map.of("get_param", "text");
             case 1 -> source == null ? "plain" : Map.of("get_attr", List.of(source, attribute(source)));
             case 2 -> Map.of("list_join", List.of("-", List.of("a", Map.of("get_param", "text"))));
@@ -224,6 +256,7 @@ final class GeneratedStack {
                 .filter(one -> one.startsWith("value")
                         || one.startsWith("test")
                         || one.startsWith("string")
+                        || one.startsWith("inner")
                         || one.startsWith("net"))
                 .filter(one -> !conditional(one))
                 .toList();
@@ -290,6 +323,9 @@ final class GeneratedStack {
     @SuppressWarnings("unchecked")
     private void property() {
         Map<String, Object> resource = pick();
+        if (nested.mutate(resource, "word" + random.nextInt(100))) {
+            return;
+        }
         Map<String, Object> properties = (Map<String, Object>) resource.get("properties");
         List<String> names = new ArrayList<>(properties.keySet());
         String property = names.get(random.nextInt(names.size()));

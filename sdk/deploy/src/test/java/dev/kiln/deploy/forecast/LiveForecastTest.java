@@ -15,9 +15,7 @@ import dev.kiln.deploy.heat.HeatStacks;
 import dev.kiln.deploy.openstack.OpenStack;
 import dev.kiln.schema.SchemaCatalog;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +34,8 @@ class LiveForecastTest {
 
     private static final int UPDATES = Integer.getInteger("kiln.forecast.updates", 15);
     private static final long SEED = Long.getLong("kiln.forecast.seed", 1);
-    private static final int CHAIN = 5;
+    private static final int CHAIN = 10;
+    private static final int DEPTH = 5;
     private static final int AT_ONCE = Integer.getInteger("kiln.forecast.at.once", 6);
     private static final long MINUTES = Long.getLong("kiln.forecast.minutes", 60);
 
@@ -46,8 +44,8 @@ class LiveForecastTest {
     private final long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
     private final AtomicInteger updates = new AtomicInteger();
     private final AtomicInteger equal = new AtomicInteger();
-    private final AtomicInteger uncertain = new AtomicInteger();
     private final AtomicInteger unseen = new AtomicInteger();
+    private final Queue<String> uncertain = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final Queue<String> skipped = new ConcurrentLinkedQueue<>();
     private final String run = UUID.randomUUID().toString().substring(0, 6);
@@ -68,18 +66,19 @@ class LiveForecastTest {
             future.get();
         }
         workers.shutdown();
-        int resources = equal.get() + uncertain.get() + wrong.size();
+        int resources = equal.get() + uncertain.size() + wrong.size();
         System.out.printf(
                 "diff: %d updates of %d stacks, %d resources, %d equal, %d uncertain, %d wrong, %d unseen, %d skipped%n",
                 updates.get(),
                 next.get(),
                 resources,
                 equal.get(),
-                uncertain.get(),
+                uncertain.size(),
                 wrong.size(),
                 unseen.get(),
                 skipped.size());
         wrong.forEach(System.out::println);
+        uncertain.forEach(one -> System.out.println("uncertain " + one));
         skipped.forEach(System.out::println);
 
         assertThat(wrong).isEmpty();
@@ -112,7 +111,11 @@ class LiveForecastTest {
     }
 
     private static StackRequest request(String name, GeneratedStack generated) {
-        return StackRequest.of(name, generated.template()).withParameters(generated.parameters());
+        StackRequest request = StackRequest.of(name, generated.template()).withEnvironment(generated.environment());
+        for (var file : generated.files().entrySet()) {
+            request = request.withFile(file.getKey(), file.getValue());
+        }
+        return request;
     }
 
     private boolean update(String name, StackRequest request, HeatDeployer deployer) {
@@ -132,51 +135,33 @@ class LiveForecastTest {
         if (!good && !foreseen) {
             skipped.add("failed " + name + ": " + failure);
         }
-        updates.incrementAndGet();
-        Map<String, Outcome> truth = truth(
-                before, heat.resources(info, 0), heat.events(info, 0, old.get(0).id(), false, 0));
-        for (ResourceForecast resource : forecast.resources()) {
-            Outcome real = truth.get(resource.name());
-            if (!good && real != Outcome.REFUSED && resource.outcome() != Outcome.REFUSED) {
-                unseen.incrementAndGet(); // what would have become of it is not seen when the update stops
-                continue;
-            }
-            if (resource.outcome() == Outcome.UNCERTAIN) {
-                uncertain.incrementAndGet();
-            } else if (resource.outcome() == real) {
-                equal.incrementAndGet();
-            } else {
-                wrong.add(name + " " + resource.name() + " " + resource.type() + ": foretold " + resource.outcome()
-                        + " (" + resource.reason() + "), but " + real + " " + resource.changes() + " " + failure);
-            }
-        }
+        System.out.printf("%s: update %d of %s, %d wrong%n", name, updates.incrementAndGet(), UPDATES, wrong.size());
+        List<StackResource> now = heat.resources(info, DEPTH);
+        List<StackEvent> events = heat.events(info, 0, old.get(0).id(), false, DEPTH);
+        compare(name, info.id(), forecast.resources(), new Truth(before.resources(), now, events), good ? "" : failure);
         return good;
     }
 
-    private static Map<String, Outcome> truth(
-            DeployedStack before, List<StackResource> after, List<StackEvent> events) {
-        Map<String, StackResource> old = new LinkedHashMap<>();
-        before.resources().forEach(resource -> old.put(resource.name(), resource));
-        Map<String, Outcome> truth = new LinkedHashMap<>();
-        after.forEach(now -> truth.put(now.name(), outcome(old.get(now.name()), now, events)));
-        old.keySet().forEach(name -> truth.putIfAbsent(name, Outcome.DELETE));
-        return truth;
-    }
-
-    private static Outcome outcome(@Nullable StackResource old, StackResource now, List<StackEvent> events) {
-        if (old == null) {
-            return Outcome.CREATE;
+    private void compare(
+            String place, String stack, List<ResourceForecast> forecasts, Truth truth, String failure) {
+        for (ResourceForecast resource : forecasts) {
+            Outcome real = truth.of(stack, resource.name());
+            boolean refused = real == Outcome.REFUSED || resource.outcome() == Outcome.REFUSED;
+            if ((!failure.isEmpty() && !refused) || resource.name().startsWith("new member")) {
+                unseen.incrementAndGet(); // what would have become of it is not seen when the update stops
+            } else if (resource.outcome() == Outcome.UNCERTAIN) {
+                uncertain.add(place + " " + resource.name() + " " + resource.type() + ": " + real + "; "
+                        + resource.reason());
+            } else if (resource.outcome() == real) {
+                equal.incrementAndGet();
+            } else {
+                wrong.add(place + " " + resource.name() + " " + resource.type() + ": foretold " + resource.outcome()
+                        + " (" + resource.reason() + "), but " + real + " " + resource.changes() + " " + failure);
+            }
+            String inner = truth.nested(stack, resource.name());
+            if (inner != null) {
+                compare(place + "/" + resource.name(), inner, resource.inside(), truth, failure);
+            }
         }
-        List<String> seen = events.stream()
-                .filter(event -> event.resource().equals(now.name()) && !event.isStackEvent())
-                .map(event -> event.status().toString())
-                .toList();
-        if (seen.contains("UPDATE_FAILED")) {
-            return Outcome.REFUSED;
-        }
-        if (!old.physicalId().equals(now.physicalId()) || seen.contains("CREATE_COMPLETE")) {
-            return Outcome.REPLACE;
-        }
-        return seen.stream().anyMatch(status -> status.startsWith("UPDATE_")) ? Outcome.UPDATE : Outcome.UNCHANGED;
     }
 }
