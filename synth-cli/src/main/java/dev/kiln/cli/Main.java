@@ -58,7 +58,7 @@ public final class Main {
             PrintStream err,
             Map<String, String> env,
             Path workingDirectory) {
-        return run(args, new Terminal(in, out, err, env), env, workingDirectory, Clouds::open);
+        return run(args, new Terminal(in, out, err, env), env, workingDirectory, new Clouds());
     }
 
     /** Runs a command against clouds that somebody else opens. */

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,14 @@ public final class HeatCloud implements Cloud {
      * @param name the cloud's name in clouds.yaml, or null for what the environment says
      * @param env the environment
      * @param workingDirectory where a clouds.yaml may stand; absolute
+     * @param trace gets a line for each request, without secrets
      * @return the cloud
      * @throws dev.kiln.deploy.DeployException when the configuration is absent, incomplete or contradictory
      */
-    public static Cloud open(@Nullable String name, Map<String, String> env, Path workingDirectory) {
+    public static Cloud open(
+            @Nullable String name, Map<String, String> env, Path workingDirectory, Consumer<String> trace) {
         Path home = Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
-        return new HeatCloud(OpenStack.connect(new CloudConfigLoader(env, workingDirectory, home).load(name)));
+        return new HeatCloud(OpenStack.connect(new CloudConfigLoader(env, workingDirectory, home).load(name), trace));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kiln.cli.cloud.LocalCloud;
 import dev.kiln.cli.live.LastWords;
 import dev.kiln.cli.live.Watching;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,9 +42,14 @@ final class CloudOptions {
         }
         Cloud found = local
                 ? LocalCloud.at(session.workingDirectory())
-                : session.clouds().open(cloud, session.env(), session.workingDirectory());
+                : session.clouds().open(cloud, session.env(), session.workingDirectory(), trace(session));
         words = new Departure(found.goesOnByItself(), local ? " --local" : cloud == null ? "" : " --os-cloud " + cloud);
         found.notice().ifPresent(session.terminal()::error);
         return found;
+    }
+
+    private Consumer<String> trace(Session session) {
+        boolean debug = spec.root().userObject() instanceof KilnCommand kiln && kiln.debug();
+        return debug ? session.terminal()::error : line -> {};
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout how long to wait for a connection
  * @param readTimeout how long to wait for an answer
  * @param endpoints endpoints to use instead of the catalogue's, by service type
+ * @param proxies the proxies on the way
  */
 public record CloudConfig(
         String source,
@@ -31,7 +32,8 @@ public record CloudConfig(
         boolean verify,
         Duration connectTimeout,
         Duration readTimeout,
-        Map<String, String> endpoints) {
+        Map<String, String> endpoints,
+        Proxies proxies) {
 
     /** How long to wait for a connection, unless said otherwise. */
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -53,9 +55,74 @@ public record CloudConfig(
      * @param connectTimeout how long to wait for a connection
      * @param readTimeout how long to wait for an answer
      * @param endpoints endpoints to use instead of the catalogue's, by service type
+     * @param proxies the proxies on the way
      */
     public CloudConfig {
         endpoints = Map.copyOf(endpoints);
+    }
+
+    /**
+     * A cloud without proxies.
+     *
+     * @param source where this was read, for messages: for example {@code cloud "demo" in /etc/openstack/clouds.yaml}
+     * @param authUrl Keystone's version 3 endpoint, without trailing slash
+     * @param credentials as whom
+     * @param scope for what
+     * @param region the region, or null for the first that has the service
+     * @param iface which endpoints: public, internal or admin
+     * @param caFile certificates to trust (PEM), or null for Java's own
+     * @param verify whether to check the servers' certificates
+     * @param connectTimeout how long to wait for a connection
+     * @param readTimeout how long to wait for an answer
+     * @param endpoints endpoints to use instead of the catalogue's, by service type
+     */
+    public CloudConfig(
+            String source,
+            String authUrl,
+            Credentials credentials,
+            Scope scope,
+            @Nullable String region,
+            String iface,
+            @Nullable Path caFile,
+            boolean verify,
+            Duration connectTimeout,
+            Duration readTimeout,
+            Map<String, String> endpoints) {
+        this(
+                source,
+                authUrl,
+                credentials,
+                scope,
+                region,
+                iface,
+                caFile,
+                verify,
+                connectTimeout,
+                readTimeout,
+                endpoints,
+                Proxies.NONE);
+    }
+
+    /**
+     * The same cloud, behind proxies.
+     *
+     * @param way the proxies on the way
+     * @return the cloud
+     */
+    public CloudConfig behind(Proxies way) {
+        return new CloudConfig(
+                source,
+                authUrl,
+                credentials,
+                scope,
+                region,
+                iface,
+                caFile,
+                verify,
+                connectTimeout,
+                readTimeout,
+                endpoints,
+                way);
     }
 
     /**

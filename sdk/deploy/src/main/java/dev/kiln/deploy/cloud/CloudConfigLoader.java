@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Of {@code clouds.yaml} the first that exists counts: {@code OS_CLIENT_CONFIG_FILE}, the working directory,
  * {@code ~/.config/openstack}, {@code /etc/openstack}; likewise {@code secure.yaml} ({@code OS_CLIENT_SECURE_FILE}), which is laid over
  * it, and {@code clouds-public.yaml}, whose profile lies under it. For a named cloud {@code OS_*} variables fill in what the files do not
- * say; region, interface, CA file and {@code OS_INSECURE} go before the files.
+ * say; region, interface, CA file and {@code OS_INSECURE} go before the files. {@link Proxies} are those of the environment.
  */
 public final class CloudConfigLoader {
     private final Map<String, String> env;
@@ -64,7 +64,7 @@ public final class CloudConfigLoader {
         CloudFiles files = new CloudFiles(env, workingDirectory, home);
         String wanted = name != null ? name : variable("OS_CLOUD");
         if (wanted == null && variable("OS_AUTH_URL") != null) {
-            return new CloudSettings("the OS_* variables", Map.of(), OsVariables.read(env)).toConfig();
+            return new CloudSettings("the OS_* variables", Map.of(), OsVariables.read(env)).toConfig().behind(Proxies.of(env));
         }
         Found clouds = files.clouds();
         Map<String, Object> all = CloudFiles.map(clouds.content().get("clouds"), "`clouds` in " + clouds.file());
@@ -82,7 +82,7 @@ public final class CloudConfigLoader {
         Found secure = files.secure();
         Map<String, Object> secrets = CloudFiles.map(secure.content().get("clouds"), "`clouds` in " + secure.file());
         merge(cloud, CloudFiles.map(secrets.get(wanted), "cloud \"" + wanted + "\" in " + secure.file()));
-        return new CloudSettings(source, withProfile(cloud, source, files), OsVariables.read(env)).toConfig();
+        return new CloudSettings(source, withProfile(cloud, source, files), OsVariables.read(env)).toConfig().behind(Proxies.of(env));
     }
 
     /**

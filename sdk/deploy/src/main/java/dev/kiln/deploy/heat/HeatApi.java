@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -313,7 +314,8 @@ public final class HeatApi {
     }
 
     RestResponse call(String method, String path, @Nullable String json) {
-        return rest.call(new RestRequest(SERVICE, method, path, json));
+        return rest.call(
+                new RestRequest(SERVICE, method, path, json, json == null ? Set.of() : SentSecrets.of(json)));
     }
 
     static JsonNode checked(RestResponse response, String doing) {

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +31,7 @@ import org.openstack4j.core.transport.HttpExecutorService;
 import org.openstack4j.core.transport.HttpRequest;
 import org.openstack4j.core.transport.HttpResponse;
 import org.openstack4j.core.transport.ObjectMapperSingleton;
+import org.openstack4j.core.transport.ProxyHost;
 
 /**
  * openstack4j's transport on {@link HttpClient}. The published transports open a connection per request, cannot follow a given
@@ -37,7 +41,10 @@ import org.openstack4j.core.transport.ObjectMapperSingleton;
 public final class JdkConnector implements HttpExecutorService {
     private static final Map<ClientKey, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
-    private record ClientKey(@Nullable SSLContext ssl, int connectTimeout) {}
+    /** Java sends no Basic login to a proxy for HTTPS, given as a header or not, unless this says otherwise before its first client. */
+    private static final String TUNNEL_LOGINS = "jdk.http.auth.tunneling.disabledSchemes";
+
+    private record ClientKey(@Nullable SSLContext ssl, int connectTimeout, @Nullable InetSocketAddress proxy) {}
 
     /** For the service loader. */
     public JdkConnector() {}
@@ -70,7 +77,14 @@ public final class JdkConnector implements HttpExecutorService {
                 call.method(request.getMethod().name(), java.net.http.HttpRequest.BodyPublishers.noBody());
             }
             boolean plain = request.getEndpoint().regionMatches(true, 0, "http:", 0, 5);
-            HttpClient client = client(plain ? NoTls.CONTEXT : config.getSslContext(), config.getConnectTimeout());
+            ProxyHost proxy = config.getProxy();
+            if (proxy != null && proxy.getUsername() != null) {
+                call.setHeader("Proxy-Authorization", login(proxy));
+            }
+            HttpClient client = client(new ClientKey(
+                    plain ? NoTls.CONTEXT : config.getSslContext(),
+                    config.getConnectTimeout(),
+                    proxy == null ? null : InetSocketAddress.createUnresolved(proxy.getRawHost(), proxy.getPort())));
             return new Answer(within(config.getReadTimeout(), client, call.build()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,8 +110,16 @@ public final class JdkConnector implements HttpExecutorService {
         }
     }
 
-    private static HttpClient client(@Nullable SSLContext tls, int connectTimeout) {
-        return CLIENTS.computeIfAbsent(new ClientKey(tls, connectTimeout), key -> {
+    private static String login(ProxyHost proxy) {
+        if (System.getProperty(TUNNEL_LOGINS) == null) {
+            System.setProperty(TUNNEL_LOGINS, "");
+        }
+        String both = proxy.getUsername() + ":" + (proxy.getPassword() == null ? "" : proxy.getPassword());
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpClient client(ClientKey wanted) {
+        return CLIENTS.computeIfAbsent(wanted, key -> {
             HttpClient.Builder builder = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofMillis(key.connectTimeout()))
@@ -105,6 +127,9 @@ public final class JdkConnector implements HttpExecutorService {
             SSLContext ssl = key.ssl();
             if (ssl != null) {
                 builder.sslContext(ssl);
+            }
+            if (key.proxy() != null) {
+                builder.proxy(ProxySelector.of(key.proxy()));
             }
             return builder.build();
         });

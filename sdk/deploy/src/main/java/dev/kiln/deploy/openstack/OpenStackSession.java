@@ -13,15 +13,8 @@ import dev.kiln.deploy.rest.RestIoException;
 import dev.kiln.deploy.rest.RestRequest;
 import dev.kiln.deploy.rest.RestResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import org.openstack4j.core.transport.Config;
-import org.openstack4j.core.transport.HttpMethod;
-import org.openstack4j.core.transport.HttpRequest;
-import org.openstack4j.core.transport.HttpResponse;
-import org.openstack4j.core.transport.internal.HttpExecutor;
 
 /**
  * One login to one cloud. Requests carry their token themselves, so that openstack4j's session, which is bound to the thread, plays no
@@ -31,11 +24,8 @@ final class OpenStackSession implements OpenStackRest {
     /** A token may be revoked while it is being renewed; one refused for ever is not for us to renew for ever. */
     private static final int RENEWALS = 2;
 
-    private static final int LONGEST_LOGGED_BODY = 2_000;
-
     private final CloudConfig cloud;
-    private final Config config;
-    private final Consumer<String> debug;
+    private final Wire wire;
     private final Pause pause;
     private final Redaction redaction;
     private final ObjectMapper json = new ObjectMapper();
@@ -45,14 +35,9 @@ final class OpenStackSession implements OpenStackRest {
 
     OpenStackSession(CloudConfig cloud, Consumer<String> debug, Pause pause) {
         this.cloud = cloud;
-        this.debug = debug;
         this.pause = pause;
         this.redaction = new Redaction(cloud.credentials());
-        Config settings = Config.newConfig()
-                .withConnectionTimeout((int) cloud.connectTimeout().toMillis())
-                .withReadTimeout((int) cloud.readTimeout().toMillis());
-        SSLContext ssl = Tls.context(cloud);
-        this.config = ssl == null ? settings : settings.withSSLContext(ssl);
+        this.wire = new Wire(cloud, debug, redaction);
     }
 
     @Override
@@ -68,6 +53,7 @@ final class OpenStackSession implements OpenStackRest {
 
     private RestResponse call(RestRequest request, Consumer<String> stumbles) {
         Retry retry = new Retry(pause, request.isRead());
+        request.hidden().forEach(redaction::add);
         while (true) {
             try {
                 RestResponse response = authorized(request, stumbles);
@@ -100,7 +86,7 @@ final class OpenStackSession implements OpenStackRest {
     private RestResponse once(Login used, RestRequest request) {
         String endpoint = used.catalogue.endpoint(request.service(), cloud);
         RestResponse response =
-                send(request.service(), request.method(), endpoint, request.path(), request.json(), used.token);
+                wire.send(request.service(), request.method(), endpoint, request.path(), request.json(), used.token);
         if (response.status() / 100 == 2 && !isWhole(response)) {
             throw new RestIoException(
                     "The answer of the " + request.service() + " service at " + endpoint
@@ -151,7 +137,7 @@ final class OpenStackSession implements OpenStackRest {
         while (true) {
             try {
                 RestResponse response =
-                        send("identity", "POST", cloud.authUrl(), "/auth/tokens", AuthRequest.body(cloud), null);
+                        wire.send("identity", "POST", cloud.authUrl(), "/auth/tokens", AuthRequest.body(cloud), null);
                 String token = response.header("x-subject-token").orElse("");
                 if (response.status() == 201 && !token.isEmpty() && isWhole(response)) {
                     redaction.add(token);
@@ -194,51 +180,6 @@ final class OpenStackSession implements OpenStackRest {
                         + ". Check auth_url in " + cloud.source() + ".");
     }
 
-    private RestResponse send(
-            String service,
-            String method,
-            String endpoint,
-            String path,
-            @Nullable String body,
-            @Nullable String token) {
-        long begin = System.nanoTime();
-        String what = method + " " + redaction.clean(endpoint + path);
-        HttpRequest.RequestBuilder<Void> request = HttpRequest.builder(Void.class)
-                .endpoint(endpoint)
-                .path(path)
-                .method(HttpMethod.valueOf(method))
-                .config(config);
-        if (token != null) {
-            request.header("X-Auth-Token", token);
-        }
-        if (body != null) {
-            request.json(body);
-        }
-        try (HttpResponse response = HttpExecutor.create().execute(request.build())) {
-            RestResponse answer =
-                    new RestResponse(response.getStatus(), response.headers(), response.readEntity(String.class));
-            String id = answer.header("x-openstack-request-id")
-                    .map(known -> ", " + known)
-                    .orElse("");
-            debug.accept(what + " -> " + answer.status() + " in " + millisSince(begin) + " ms" + id + refusal(answer));
-            return answer;
-        } catch (UncheckedIOException e) {
-            IOException cause = e.getCause();
-            debug.accept(what + " -> " + redaction.clean(String.valueOf(cause)));
-            throw Unreachable.explain(service, endpoint, cloud, cause != null ? cause : new IOException(e));
-        } catch (IOException e) {
-            throw Unreachable.explain(service, endpoint, cloud, e);
-        }
-    }
-
-    private String refusal(RestResponse answer) {
-        if (answer.status() < 400) {
-            return "";
-        }
-        String body = redaction.clean(answer.body());
-        return " " + (body.length() > LONGEST_LOGGED_BODY ? body.substring(0, LONGEST_LOGGED_BODY) + "..." : body);
-    }
-
     /** Refusals are shown to people, hence without the secrets that a service may echo. */
     private RestResponse cleaned(RestResponse response) {
         return response.status() < 400
@@ -256,9 +197,5 @@ final class OpenStackSession implements OpenStackRest {
         } catch (JsonProcessingException e) {
             return json.createObjectNode();
         }
-    }
-
-    private static long millisSince(long begin) {
-        return (System.nanoTime() - begin) / 1_000_000;
     }
 }

@@ -1,6 +1,7 @@
 package dev.kiln.deploy.openstack;
 
 import dev.kiln.deploy.cloud.CloudConfig;
+import dev.kiln.deploy.cloud.HttpProxy;
 import dev.kiln.deploy.rest.RestIoException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -10,6 +11,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class Unreachable {
     private Unreachable() {}
 
-    static RestIoException explain(String service, String url, CloudConfig cloud, IOException e) {
+    static RestIoException explain(
+            String service, String url, CloudConfig cloud, Optional<HttpProxy> proxy, IOException e) {
         URI address = URI.create(url);
-        String host = address.getHost();
-        String where = "identity".equals(service) ? "Keystone at " + url : "the " + service + " service at " + url;
-        String check = "identity".equals(service)
+        String host = proxy.map(HttpProxy::host).orElse(address.getHost());
+        String where = ("identity".equals(service) ? "Keystone at " + url : "the " + service + " service at " + url)
+                + proxy.map(known -> " through " + known).orElse("");
+        String check = proxy.isPresent()
+                ? "Check " + proxy.get().variable() + ", or list " + address.getHost()
+                        + " in NO_PROXY if it can be reached directly."
+                : "identity".equals(service)
                 ? "Check auth_url in " + cloud.source() + ", and that this machine can reach it."
                 : "Check that this machine can reach it, or choose another interface for " + cloud.source() + ".";
         String problem;
         if (has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class)) {
             problem = "the host name " + host + " is unknown. " + check;
+        } else if (refusedByProxy(e)) {
+            problem = "the proxy did not open the way (" + innermost(e) + "). " + check;
         } else if (has(e, SSLException.class)) {
             problem = "TLS failed (" + innermost(e)
                     + "). Give the cloud's certificate authority as cacert (OS_CACERT), or `verify: false` (OS_INSECURE) if you must; "
@@ -53,7 +62,13 @@ final class Unreachable {
                 || has(e, HttpConnectTimeoutException.class)
                 || has(e, UnresolvedAddressException.class)
                 || has(e, UnknownHostException.class)
-                || has(e, SSLHandshakeException.class);
+                || has(e, SSLHandshakeException.class)
+                || refusedByProxy(e);
+    }
+
+    /** Java tells of a proxy's refusal to connect by these words alone. */
+    private static boolean refusedByProxy(IOException e) {
+        return innermost(e).startsWith("Tunnel failed");
     }
 
     /** Whether trying again cannot help. */

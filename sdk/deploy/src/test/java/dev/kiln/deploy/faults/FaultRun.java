@@ -26,7 +26,7 @@ import java.util.Set;
 
 /** One schedule: a stack is created, updated and deleted through a bad network, and each final word is held against Heat. */
 final class FaultRun {
-    private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(3);
     /** Kiln's long pauses are shorter here, as is the time that a request may be late; polls stay as they are, for Heat's sake. */
     private static final Pause HURRIED = millis -> Pause.REAL.millis(millis > 2_500 ? millis / 4 : millis);
     /** After this nothing can be under way any more. */
