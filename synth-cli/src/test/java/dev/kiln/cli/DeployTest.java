@@ -276,8 +276,9 @@ class DeployTest {
         cloud.failure = new DeployException(DeployException.Kind.IN_PROGRESS, "web is being updated; wait");
         Shell shell = shell().file("web.yaml", TEMPLATE);
 
-        assertThat(shell.kiln("destroy", "web")).isEqualTo(new Transcript(1, "", "kiln: web is being updated; wait\n"));
-        assertThat(shell.kiln("destroy", "web", "--debug").err()).contains("\tat dev.kiln");
+        assertThat(shell.kiln("destroy", "web", "-y"))
+                .isEqualTo(new Transcript(1, "", "kiln: web is being updated; wait\n"));
+        assertThat(shell.kiln("destroy", "web", "-y", "--debug").err()).contains("\tat dev.kiln");
     }
 
     @Test
@@ -289,13 +290,23 @@ class DeployTest {
         assertThat(cloud.destroyed).isEmpty();
         assertThat(terminal.types("y\n").kiln("destroy", "web").code()).isZero();
         assertThat(terminal.types("").kiln("destroy", "web", "--yes").code()).isZero();
-        assertThat(shell().kiln("destroy", "web")).isEqualTo(new Transcript(0, "web is DELETE_COMPLETE\n", ""));
+        assertThat(shell().kiln("destroy", "web", "--yes"))
+                .isEqualTo(new Transcript(0, "web is DELETE_COMPLETE\n", ""));
         assertThat(cloud.destroyed).containsExactly("web", "web", "web");
     }
 
     @Test
+    void whereNobodyCanBeAskedDestroyNeedsToBeSure() {
+        assertThat(shell().kiln("destroy", "web")).isEqualTo(new Transcript(2, "", """
+                        kiln: nobody can be asked whether to delete web; nothing was deleted, --yes does it
+                              see kiln destroy --help
+                        """));
+        assertThat(cloud.destroyed).isEmpty();
+    }
+
+    @Test
     void destroyTakesAnApp() throws IOException {
-        shell().file("Web.java", WEB).kiln("destroy", "Web.java");
+        shell().file("Web.java", WEB).kiln("destroy", "Web.java", "--yes");
 
         assertThat(cloud.destroyed).containsExactly("web");
     }

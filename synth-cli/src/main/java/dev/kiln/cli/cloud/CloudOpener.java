@@ -30,8 +30,7 @@ public interface CloudOpener {
      * @return the cloud
      * @throws dev.kiln.deploy.DeployException when the configuration is absent, incomplete or contradictory
      */
-    default Cloud open(
-            @Nullable String name, Map<String, String> env, Path workingDirectory, Consumer<String> trace) {
+    default Cloud open(@Nullable String name, Map<String, String> env, Path workingDirectory, Consumer<String> trace) {
         return open(name, env, workingDirectory);
     }
 }

@@ -18,8 +18,7 @@ public final class Clouds implements CloudOpener {
     }
 
     @Override
-    public Cloud open(
-            @Nullable String name, Map<String, String> env, Path workingDirectory, Consumer<String> trace) {
+    public Cloud open(@Nullable String name, Map<String, String> env, Path workingDirectory, Consumer<String> trace) {
         Path home = Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
         if (name == null && !new CloudConfigLoader(env, workingDirectory, home).isAnyConfigured()) {
             return LocalCloud.instead(workingDirectory);

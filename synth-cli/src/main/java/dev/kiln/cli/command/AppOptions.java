@@ -1,7 +1,6 @@
 package dev.kiln.cli.command;
 
 import dev.kiln.cli.program.AppRequest;
-import dev.kiln.cli.program.LoadedApp;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.program.Programs;
@@ -26,34 +25,45 @@ final class AppOptions {
     @Option(names = "--class", paramLabel = "NAME", description = "Which class of a file, jar or folder to run.")
     private @Nullable String className;
 
-    @Option(names = "--stack", paramLabel = "NAME", description = "Only this stack of the app; may be repeated.")
+    @Option(
+            names = "--stack",
+            paramLabel = "NAME",
+            description = "A stack of the app, instead of all; may be repeated.")
     private List<String> stacks = new ArrayList<>();
 
     boolean hasClassPath() {
         return !classPath.isEmpty();
     }
 
-    /** Loads the app and picks the stacks that are asked for. */
-    List<LoadedStack> load(String app, Path workingDirectory) throws ProgramException {
+    /** The stacks that are asked for; none stands for all. */
+    List<String> named() {
+        return List.copyOf(stacks);
+    }
+
+    /** Loads the app with all its stacks. */
+    List<LoadedStack> loadAll(String app, Path workingDirectory) throws ProgramException {
         List<Path> entries = Stream.of(classPath.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .toList();
-        LoadedApp loaded = Programs.load(new AppRequest(app, entries, className, workingDirectory));
+        return Programs.load(new AppRequest(app, entries, className, workingDirectory))
+                .stacks();
+    }
+
+    /** Loads the app and picks the stacks that are asked for. */
+    List<LoadedStack> load(String app, Path workingDirectory) throws ProgramException {
+        List<LoadedStack> loaded = loadAll(app, workingDirectory);
         if (stacks.isEmpty()) {
-            return loaded.stacks();
+            return loaded;
         }
         List<LoadedStack> chosen = new ArrayList<>();
         for (String name : stacks) {
-            chosen.add(loaded.stacks().stream()
+            chosen.add(loaded.stream()
                     .filter(stack -> stack.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new ProgramException(
                             app + " has no stack " + name,
-                            "it has "
-                                    + loaded.stacks().stream()
-                                            .map(LoadedStack::name)
-                                            .collect(Collectors.joining(", ")))));
+                            "it has " + loaded.stream().map(LoadedStack::name).collect(Collectors.joining(", ")))));
         }
         return chosen;
     }

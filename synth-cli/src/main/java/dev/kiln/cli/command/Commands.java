@@ -66,6 +66,7 @@ public final class Commands {
             .with("destroy", DestroyCommand::new)
             .with("diff", DiffCommand::new)
             .with("doctor", DoctorCommand::new)
+            .with("init", InitCommand::new)
             .with("ls", LsCommand::new)
             .with("stack", StackCommand::new, STACK)
             .with(

@@ -1,24 +1,26 @@
 package dev.kiln.cli.command;
 
-import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.cloud.Cloud;
-import dev.kiln.cli.live.Watched;
 import dev.kiln.cli.live.Watching;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.DiagnosticsView;
-import dev.kiln.cli.view.ErrorView;
 import dev.kiln.cli.view.ForecastView;
-import dev.kiln.cli.view.OutputsView;
-import dev.kiln.deploy.DeployException;
-import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.app.AppDeployer;
+import dev.kiln.deploy.app.AppPlan;
+import dev.kiln.deploy.app.AppStack;
 import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.forecast.Forecaster;
 import dev.kiln.deploy.forecast.StackForecast;
 import dev.kiln.schema.SchemaCatalog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -36,12 +38,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  kiln deploy DemoStack.java -P NetID=provider --os-cloud demo",
+            "  kiln deploy Shop.java web --os-cloud demo",
             "  kiln deploy web.yaml -e production.yaml --stack-name web-1 --rollback",
             "  kiln deploy https://example.org/web.yaml --parameter-file key=id.pub --local",
             "",
-            "Nothing is sent if anything is wrong with the app. The stacks of an app are",
-            "deployed one after the other, those first that give values to others, up to",
-            "the first that fails.",
+            "Nothing is sent if anything is wrong with the app. Of an app with several stacks",
+            "each is deployed as soon as those are complete that it takes values from or",
+            "depends on, independent ones at once. Where one fails, those that need it are",
+            "not begun, and the others go on. A stack that is named brings what it needs.",
             "",
             "With a template go the files that it asks for: those of get_file, the templates",
             "that are types, and what the registries of environments name, as openstack stack",
@@ -60,6 +64,15 @@ public final class DeployCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "APP", description = "The app: see kiln --help.")
     private String app = "";
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "STACK",
+            description = "These stacks of the app, and those that they need; all if none is named.")
+    private List<String> names = new ArrayList<>();
+
+    @Mixin
+    private StackChoice choice = new StackChoice();
 
     @Mixin
     private AppOptions options = new AppOptions();
@@ -96,65 +109,61 @@ public final class DeployCommand implements Callable<Integer> {
         }
     }
 
+    @Option(names = "--json", description = "Print JSON, once, at the end.")
+    private boolean json;
+
     DeployCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws ProgramException {
-        List<LoadedStack> stacks = options.load(app, session.workingDirectory());
+        List<LoadedStack> all = renamed(options.loadAll(app, session.workingDirectory()));
+        Set<String> chosen =
+                choice.toDeploy(StackChoice.plan(all, Map.of(), parameters::gives), names, options).stacks().stream()
+                        .map(AppStack::name)
+                        .collect(Collectors.toSet());
+        List<LoadedStack> stacks =
+                all.stream().filter(stack -> chosen.contains(stack.name())).toList();
         for (LoadedStack stack : stacks) {
             new DiagnosticsView(session.terminal()).print(stack.warnings());
         }
-        String newName = stackName;
-        if (newName != null) {
-            if (stacks.size() != 1) {
-                throw new ParameterException(
-                        spec.commandLine(), "--stack-name names one stack, but the app has " + stacks.size());
-            }
-            stacks = List.of(stacks.get(0).named(newName));
-        }
         parameters.check(stacks);
+        AppPlan plan = choice.toDeploy(StackChoice.plan(all, requests(stacks), parameters::gives), names, options);
         Cloud cloud = clouds.open(session);
-        HandedOver values = new HandedOver();
         try (Watching watching = clouds.watching(session)) {
-            for (LoadedStack stack : stacks) {
-                if (!deploy(stack, cloud, values, watching)) {
-                    return ExitCode.FAILED;
-                }
-            }
-        }
-        return ExitCode.OK;
-    }
-
-    private boolean deploy(LoadedStack stack, Cloud cloud, HandedOver values, Watching watching)
-            throws ProgramException {
-        StackRequest request = StackRequests.of(stack, parameters, values.takenBy(stack), session.workingDirectory())
-                .withTimeoutMinutes(timeout);
-        if (rollback != null) {
-            request = request.withDisableRollback(rollback.isDisabled());
-        }
-        try {
-            if (!isApproved(cloud, request)) {
-                new ErrorView(session.terminal()).note(stack.name() + " was not deployed");
-                return false;
-            }
-            StackInfo done = deploy(request, stack, cloud, watching);
-            new OutputsView(session.terminal()).print(done.outputs());
-            values.keep(stack.name(), done.outputs());
-            return true;
-        } catch (DeployException e) {
-            throw new LocatedFailure(e, stack.sources());
+            AppWork work = new AppWork(
+                    session, cloud, stacks, watching, stacks.size() > 1, json, request -> isApproved(cloud, request));
+            return work.finish(
+                    new AppDeployer(cloud.deployer(), name -> cloud.stacks().stack(name), choice.concurrency())
+                            .deploy(plan, work));
         }
     }
 
-    private static StackInfo deploy(StackRequest request, LoadedStack stack, Cloud cloud, Watching watching) {
-        try (Watched watched = watching.stack(
-                stack.name(), StackTypes.of(stack), stack.sources(), () -> cloud.allResources(stack.name()))) {
-            StackInfo done = cloud.deployer().deploy(request, watched).stack();
-            watched.finished(done);
-            return done;
+    private List<LoadedStack> renamed(List<LoadedStack> stacks) {
+        String newName = stackName;
+        if (newName == null) {
+            return stacks;
         }
+        if (stacks.size() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--stack-name names one stack, but the app has " + stacks.size());
+        }
+        return List.of(stacks.get(0).named(newName));
+    }
+
+    /** What is sent, but for the values that stacks take from each other. */
+    private Map<String, StackRequest> requests(List<LoadedStack> stacks) throws ProgramException {
+        Map<String, StackRequest> requests = new LinkedHashMap<>();
+        for (LoadedStack stack : stacks) {
+            Map<String, Object> later =
+                    new LinkedHashMap<>(); // Wins over environments, as what comes in its place shall.
+            stack.takes().forEach(wire -> later.put(wire.parameter(), ""));
+            StackRequest request = StackRequests.of(stack, parameters, later, session.workingDirectory())
+                    .withTimeoutMinutes(timeout);
+            requests.put(stack.name(), rollback == null ? request : request.withDisableRollback(rollback.isDisabled()));
+        }
+        return requests;
     }
 
     /** Shows what an update would do, and asks where that is wanted. A new stack has nothing to lose. */
@@ -167,7 +176,9 @@ public final class DeployCommand implements Callable<Integer> {
             return true;
         }
         StackForecast forecast = new Forecaster(SchemaCatalog.bundled()).forecast(deployed, request);
-        new ForecastView(session.terminal()).print(forecast, List.of());
-        return approval.isGiven(forecast, session.terminal());
+        if (!json) {
+            new ForecastView(session.terminal()).print(forecast, List.of());
+        }
+        return approval.isGiven(forecast, session.terminal(), !json);
     }
 }

@@ -8,6 +8,7 @@ import dev.kiln.synth.StackArtifact;
 import dev.kiln.synth.Wire;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Parameters;
             "  kiln ls Shop.java",
             "  kiln ls target/classes --json",
             "",
-            "NEEDS names the stacks whose outputs a stack takes: they are deployed before",
-            "it. NESTED names the files of the templates within it. No cloud is asked."
+            "NEEDS names the stacks whose outputs a stack takes, or on whose resources it",
+            "depends: they are deployed before it. NESTED names the files of the templates within it. No cloud is asked."
         })
 public final class LsCommand implements Callable<Integer> {
 
@@ -47,8 +48,7 @@ public final class LsCommand implements Callable<Integer> {
         Table table = new Table("order", "name", "needs", "nested");
         int order = 0;
         for (LoadedStack stack : options.load(app, session.workingDirectory())) {
-            List<String> needs = stack.takes().stream()
-                    .map(Wire::producer)
+            List<String> needs = Stream.concat(stack.takes().stream().map(Wire::producer), stack.after().stream())
                     .distinct()
                     .sorted()
                     .toList();

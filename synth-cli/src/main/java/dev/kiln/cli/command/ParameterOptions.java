@@ -115,6 +115,11 @@ final class ParameterOptions {
         }
     }
 
+    /** Whether a value is given on the command line, which wins over all others. */
+    boolean gives(String name) {
+        return values.containsKey(name) || valueFiles.containsKey(name);
+    }
+
     private Set<String> names() {
         Set<String> names = new TreeSet<>(values.keySet());
         names.addAll(valueFiles.keySet());

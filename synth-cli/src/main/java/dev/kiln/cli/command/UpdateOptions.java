@@ -83,7 +83,7 @@ final class UpdateOptions {
                 throw new ProgramException(
                         "there is no template", "give -t TEMPLATE, or --existing to keep the stack's");
             }
-            return new LoadedStack(stack, "", null, null, path -> Optional.empty(), List.of(), List.of());
+            return new LoadedStack(stack, "", null, null, path -> Optional.empty(), List.of(), List.of(), List.of());
         }
         List<LoadedStack> stacks = Programs.load(new AppRequest(app, List.of(), null, session.workingDirectory()))
                 .stacks();

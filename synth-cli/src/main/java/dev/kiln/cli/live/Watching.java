@@ -47,7 +47,7 @@ public final class Watching implements AutoCloseable {
     }
 
     /**
-     * Shows one more stack.
+     * Shows one more stack, which is alone or can be told from the others without their names.
      *
      * @param stack its name or id
      * @param types the types of its resources by name, as far as they are known, in the order in which to show them
@@ -60,8 +60,29 @@ public final class Watching implements AutoCloseable {
             Map<String, String> types,
             Function<TemplatePath, Optional<Location>> sources,
             Supplier<List<StackResource>> listing) {
+        return stack(stack, types, sources, listing, false);
+    }
+
+    /**
+     * Shows one more stack.
+     *
+     * @param stack its name or id
+     * @param types the types of its resources by name, as far as they are known, in the order in which to show them
+     * @param sources the user's line behind a place of the template
+     * @param listing asks the cloud for its resources and those nested in it, in whatever thread
+     * @param among whether there are others with which one could be confused, so that each line says whose it is
+     * @return what is told of the events
+     */
+    public Watched stack(
+            String stack,
+            Map<String, String> types,
+            Function<TemplatePath, Optional<Location>> sources,
+            Supplier<List<StackResource>> listing,
+            boolean among) {
         if (!terminal.isDrawable()) {
-            DeploymentView lines = new DeploymentView(terminal, stack, sources);
+            DeploymentView lines = among
+                    ? DeploymentView.among(terminal, stack, sources)
+                    : new DeploymentView(terminal, stack, sources);
             return begun(new Watched(this, stack, lines, lines::finished, () -> {}));
         }
         InstantSource clock = InstantSource.system();

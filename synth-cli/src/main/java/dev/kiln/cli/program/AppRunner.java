@@ -8,8 +8,8 @@ import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.synth.AppCapture;
 import dev.kiln.synth.Assembly;
 import dev.kiln.synth.StackArtifact;
+import dev.kiln.synth.StackOrder;
 import dev.kiln.synth.SynthesisException;
-import dev.kiln.synth.Wire;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class AppRunner {
             try {
                 Assembly assembly = Assembly.of(app);
                 for (StackArtifact artifact : assembly.stacks()) {
-                    if (stacks.put(artifact.stackName(), loaded(artifact, assembly.wires())) != null) {
+                    if (stacks.put(artifact.stackName(), loaded(artifact, assembly)) != null) {
                         throw new ProgramException(
                                 name + " makes two stacks called " + artifact.stackName() + " in different apps",
                                 "give each stack a name of its own");
@@ -117,7 +117,7 @@ final class AppRunner {
                 name, findings.stream().map(sources::display).toList());
     }
 
-    private LoadedStack loaded(StackArtifact artifact, List<Wire> wires) {
+    private LoadedStack loaded(StackArtifact artifact, Assembly assembly) {
         return new LoadedStack(
                 artifact.stackName(),
                 artifact.yaml(),
@@ -128,8 +128,12 @@ final class AppRunner {
                         .filter(warning -> warning.severity() != Severity.ERROR)
                         .map(sources::display)
                         .toList(),
-                wires.stream()
+                assembly.wires().stream()
                         .filter(wire -> wire.consumer().equals(artifact.stackName()))
+                        .toList(),
+                assembly.orders().stream()
+                        .filter(order -> order.then().equals(artifact.stackName()))
+                        .map(StackOrder::first)
                         .toList());
     }
 }

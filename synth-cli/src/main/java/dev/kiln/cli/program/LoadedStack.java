@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources leads a place in the template to the user's line, where one is known; files are as the user knows them
  * @param warnings what is allowed but probably not meant
  * @param takes the values that it takes from other stacks of the app at deployment
+ * @param after the names of stacks that are deployed before it though it takes nothing from them
  */
 public record LoadedStack(
         String name,
@@ -32,7 +33,8 @@ public record LoadedStack(
         @Nullable CollectedTemplate written,
         Function<TemplatePath, Optional<Location>> sources,
         List<Diagnostic> warnings,
-        List<Wire> takes) {
+        List<Wire> takes,
+        List<String> after) {
 
     /**
      * Copies the lists.
@@ -44,10 +46,12 @@ public record LoadedStack(
      * @param sources leads a place in the template to the user's line, where one is known; files are as the user knows them
      * @param warnings what is allowed but probably not meant
      * @param takes the values that it takes from other stacks of the app at deployment
+     * @param after the names of stacks that are deployed before it though it takes nothing from them
      */
     public LoadedStack {
         warnings = List.copyOf(warnings);
         takes = List.copyOf(takes);
+        after = List.copyOf(after);
     }
 
     /**
@@ -87,6 +91,6 @@ public record LoadedStack(
      * @return the renamed stack
      */
     public LoadedStack named(String newName) {
-        return new LoadedStack(newName, yaml, artifact, written, sources, warnings, takes);
+        return new LoadedStack(newName, yaml, artifact, written, sources, warnings, takes, after);
     }
 }

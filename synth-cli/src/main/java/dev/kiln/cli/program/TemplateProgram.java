@@ -21,6 +21,7 @@ final class TemplateProgram {
                     template,
                     template::at,
                     template.warnings(),
+                    List.of(),
                     List.of())));
         } catch (TemplateFilesException e) {
             throw new InvalidAppException(request.app(), e.diagnostics());

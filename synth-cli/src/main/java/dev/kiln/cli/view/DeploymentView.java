@@ -8,13 +8,14 @@ import dev.kiln.hot.diag.TemplatePath;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A deployment as it goes on, a line for each event. */
+/** A deployment as it goes on: a line for each event and, where a person is watching, how far it is. */
 public final class DeploymentView implements DeployListener {
 
     private static final int RESOURCE_WIDTH = 24;
     private static final int STATUS_WIDTH = 20;
 
     private final Terminal terminal;
+    private final boolean among;
     private final Function<TemplatePath, Optional<Location>> sources;
     private String stack;
 
@@ -26,17 +27,37 @@ public final class DeploymentView implements DeployListener {
      * @param sources the user's line behind a place of the template
      */
     public DeploymentView(Terminal terminal, String stack, Function<TemplatePath, Optional<Location>> sources) {
+        this(terminal, stack, sources, false);
+    }
+
+    private DeploymentView(
+            Terminal terminal, String stack, Function<TemplatePath, Optional<Location>> sources, boolean among) {
         this.terminal = terminal;
         this.stack = stack;
         this.sources = sources;
+        this.among = among;
+    }
+
+    /**
+     * A view of one of several stacks that are deployed at the same time: each line says whose it is.
+     *
+     * @param terminal where to
+     * @param stack the stack's name
+     * @param sources the user's line behind a place of the template
+     * @return the view
+     */
+    public static DeploymentView among(
+            Terminal terminal, String stack, Function<TemplatePath, Optional<Location>> sources) {
+        return new DeploymentView(terminal, stack, sources, true);
     }
 
     @Override
     public void onEvent(StackEvent event) {
         Style style = terminal.outStyle();
         boolean nested = !event.stackName().equals(stack);
-        String resource =
-                nested && !event.isStackEvent() ? event.stackName() + "/" + event.resource() : event.resource();
+        String resource = (nested || among) && !event.isStackEvent()
+                ? event.stackName() + "/" + event.resource()
+                : event.resource();
         String status = event.status().toString();
         StringBuilder line = new StringBuilder(style.dim(clock(event.time())));
         line.append("  ").append(padded(resource, RESOURCE_WIDTH)).append("  ");

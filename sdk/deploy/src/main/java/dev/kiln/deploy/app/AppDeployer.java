@@ -5,15 +5,16 @@ import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployException.Kind;
 import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.Deployer;
+import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackRequest;
-import dev.kiln.deploy.inspect.StackInspection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * HeatApi heat = ...;
- * AppDeployer deployer = new AppDeployer(new HeatDeployer(heat), new HeatInspection(rest), 8);
+ * AppDeployer deployer = new AppDeployer(new HeatDeployer(heat), new HeatInspection(rest)::stack, 8);
  * AppResult result = deployer.deploy(AppPlan.of(stacks), AppListener.NONE);
  * result.outcomes().forEach(outcome -> System.out.println(outcome.stack() + " " + outcome.verdict()));
  * }</pre>
@@ -30,17 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class AppDeployer {
 
     private final Deployer deployer;
-    private final StackInspection stacks;
+    private final Function<String, StackInfo> stacks;
     private final int atOnce;
 
     /**
      * A deployer of apps.
      *
      * @param deployer what deploys and deletes each stack; safe for threads
-     * @param stacks what tells the outputs of stacks that are there already
+     * @param stacks finds a stack that is there already by its name, for its outputs, such as {@code inspection::stack}
      * @param atOnce how many stacks may be worked on at the same time, at least 1
      */
-    public AppDeployer(Deployer deployer, StackInspection stacks, int atOnce) {
+    public AppDeployer(Deployer deployer, Function<String, StackInfo> stacks, int atOnce) {
         if (atOnce < 1) {
             throw new IllegalArgumentException("at least one stack has to be worked on, not " + atOnce);
         }
@@ -156,7 +157,7 @@ public final class AppDeployer {
         Map<String, List<StackOutput>> outputs = new LinkedHashMap<>();
         uses.forEach((producer, use) -> {
             try {
-                outputs.put(producer, stacks.stack(producer).outputs());
+                outputs.put(producer, stacks.apply(producer).outputs());
             } catch (DeployException e) {
                 if (e.kind() != Kind.NOT_FOUND) {
                     throw e;

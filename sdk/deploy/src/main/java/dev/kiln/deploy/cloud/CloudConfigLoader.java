@@ -64,7 +64,9 @@ public final class CloudConfigLoader {
         CloudFiles files = new CloudFiles(env, workingDirectory, home);
         String wanted = name != null ? name : variable("OS_CLOUD");
         if (wanted == null && variable("OS_AUTH_URL") != null) {
-            return new CloudSettings("the OS_* variables", Map.of(), OsVariables.read(env)).toConfig().behind(Proxies.of(env));
+            return new CloudSettings("the OS_* variables", Map.of(), OsVariables.read(env))
+                    .toConfig()
+                    .behind(Proxies.of(env));
         }
         Found clouds = files.clouds();
         Map<String, Object> all = CloudFiles.map(clouds.content().get("clouds"), "`clouds` in " + clouds.file());
@@ -82,7 +84,9 @@ public final class CloudConfigLoader {
         Found secure = files.secure();
         Map<String, Object> secrets = CloudFiles.map(secure.content().get("clouds"), "`clouds` in " + secure.file());
         merge(cloud, CloudFiles.map(secrets.get(wanted), "cloud \"" + wanted + "\" in " + secure.file()));
-        return new CloudSettings(source, withProfile(cloud, source, files), OsVariables.read(env)).toConfig().behind(Proxies.of(env));
+        return new CloudSettings(source, withProfile(cloud, source, files), OsVariables.read(env))
+                .toConfig()
+                .behind(Proxies.of(env));
     }
 
     /**

@@ -47,8 +47,8 @@ public final class Proxies {
     public static Proxies of(Map<String, String> env) {
         return new Proxies(env.entrySet().stream()
                 .filter(entry -> VARIABLES.contains(entry.getKey())
-                        || VARIABLES.contains(lower(entry.getKey()))
-                                && entry.getKey().equals(entry.getKey().toUpperCase(Locale.ROOT)))
+                        || (VARIABLES.contains(lower(entry.getKey()))
+                                && entry.getKey().equals(entry.getKey().toUpperCase(Locale.ROOT))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

@@ -61,8 +61,7 @@ final class Comparison {
         Set<String> sections = was.frozen().differences(is.frozen());
         for (String section : sections) {
             if (!section.equals("properties")) {
-                Outcome effect =
-                        TypeFacts.replacesOnSection(is.type(), section) ? Outcome.REPLACE : Outcome.UPDATE;
+                Outcome effect = TypeFacts.replacesOnSection(is.type(), section) ? Outcome.REPLACE : Outcome.UPDATE;
                 changes.add(new ValueChange(
                         section,
                         section(was, section),
@@ -104,8 +103,8 @@ final class Comparison {
             doubts.add(property);
         }
         boolean secret = isSecret(property);
-        changes.add(
-                new ValueChange(property, a, b, doubts.contains(property) ? Outcome.UNCERTAIN : effect(property), secret));
+        changes.add(new ValueChange(
+                property, a, b, doubts.contains(property) ? Outcome.UNCERTAIN : effect(property), secret));
     }
 
     /** Whether one value is an id and the other a name, where Heat looks up which object a name means. */

@@ -102,7 +102,8 @@ final class Definition {
                     inherited.merge(
                             "resources",
                             Map.of(key, value),
-                            (one, other) -> one instanceof Map<?, ?> a && other instanceof Map<?, ?> b ? joined(a, b) : one);
+                            (one, other) ->
+                                    one instanceof Map<?, ?> a && other instanceof Map<?, ?> b ? joined(a, b) : one);
                 }
             });
         }

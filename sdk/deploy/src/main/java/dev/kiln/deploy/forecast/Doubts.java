@@ -2,9 +2,9 @@ package dev.kiln.deploy.forecast;
 
 import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.Template;
+import dev.kiln.hot.expr.Call;
 import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.MapNode;
-import dev.kiln.hot.expr.Call;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
 import java.util.Set;
@@ -37,8 +37,7 @@ record Doubts(Set<String> unsure, Set<String> unknown, Set<String> conditions) {
         while (grows) {
             grows = false;
             for (var condition : template.conditions().entrySet()) {
-                if (!doubtful.contains(condition.getKey())
-                        && isDoubtful(condition.getValue(), parameters, doubtful)) {
+                if (!doubtful.contains(condition.getKey()) && isDoubtful(condition.getValue(), parameters, doubtful)) {
                     grows = doubtful.add(condition.getKey());
                 }
             }

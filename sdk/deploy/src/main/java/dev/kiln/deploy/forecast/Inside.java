@@ -89,7 +89,8 @@ final class Inside {
 
     /** The template with those parameters hidden that a secret flows into. */
     private Template read(String text) {
-        Set<String> secret = found.was().properties().stream().filter(found::isSecret).collect(Collectors.toSet());
+        Set<String> secret =
+                found.was().properties().stream().filter(found::isSecret).collect(Collectors.toSet());
         found.is().properties().stream().filter(found::isSecret).forEach(secret::add);
         return DeclaredParameters.hidden(HotReader.read(text), secret);
     }

@@ -28,7 +28,10 @@ final class KnownResources implements ResourceData {
     private final Map<String, Inside> nested = new HashMap<>();
 
     /** What an update does to a resource, and to the stack that it may be. */
-    private record Fate(ResourceForecast forecast, boolean mayMove, @Nullable Inside inside) {}
+    private record Fate(
+            ResourceForecast forecast,
+            boolean mayMove,
+            @Nullable Inside inside) {}
 
     /**
      * Of these resources, those that are deployed have ids.
@@ -134,14 +137,11 @@ final class KnownResources implements ResourceData {
 
     private static boolean isMoving(ResourceForecast fate, @Nullable Resolved definition, String attribute) {
         Set<String> changed = fate.changes().stream().map(ValueChange::name).collect(Collectors.toSet());
-        return definition == null
-                || AttributeFacts.canMove(definition.type(), definition.schema(), attribute, changed);
+        return definition == null || AttributeFacts.canMove(definition.type(), definition.schema(), attribute, changed);
     }
 
     private static String kept(boolean certain, String name, String attribute, List<?> path) {
-        return certain
-                ? Tokens.attribute(name, attribute, path)
-                : Tokens.perhapsNewAttribute(name, attribute, path);
+        return certain ? Tokens.attribute(name, attribute, path) : Tokens.perhapsNewAttribute(name, attribute, path);
     }
 
     private static @Nullable Object givenBack(@Nullable Resolved definition, String attribute, List<?> path) {

@@ -220,7 +220,6 @@ final class Members {
         properties.remove("servers");
         properties.values().removeIf(value -> value == null);
         properties.put("server", servers.get(name));
-        return GroupTemplate.member(
-                side.type().replace("DeploymentGroup", "Deployment"), properties, null);
+        return GroupTemplate.member(side.type().replace("DeploymentGroup", "Deployment"), properties, null);
     }
 }

@@ -52,14 +52,16 @@ final class ReplacingInputs {
     }
 
     private static boolean isTrue(@Nullable Object value) {
-        return value != null && Set.of("true", "yes", "1", "on", "t", "y").contains(String.valueOf(value).toLowerCase(java.util.Locale.ROOT));
+        return value != null
+                && Set.of("true", "yes", "1", "on", "t", "y")
+                        .contains(String.valueOf(value).toLowerCase(java.util.Locale.ROOT));
     }
 
     private static boolean isKnownBefore(@Nullable Object name, Resolved deployment, Resolved config) {
         return values(deployment).containsKey(name)
                 || list(config.value("inputs")).stream()
-                        .anyMatch(input -> input instanceof Map<?, ?> map
-                                && PythonEquality.equal(map.get("name"), name));
+                        .anyMatch(
+                                input -> input instanceof Map<?, ?> map && PythonEquality.equal(map.get("name"), name));
     }
 
     private static @Nullable Object value(@Nullable Object name, Resolved deployment, Resolved config) {

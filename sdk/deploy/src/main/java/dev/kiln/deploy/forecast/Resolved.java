@@ -70,7 +70,8 @@ record Resolved(
     /** Heat takes the resource's description for a property of that name that can be changed and is not given. */
     private static void describe(
             Map<String, @Nullable Object> values, Optional<ResourceSchema> schema, @Nullable Node description) {
-        PropertySchema property = schema.map(found -> found.properties().get(DESCRIPTION)).orElse(null);
+        PropertySchema property =
+                schema.map(found -> found.properties().get(DESCRIPTION)).orElse(null);
         if (property != null
                 && property.updateAllowed()
                 && values.get(DESCRIPTION) == null

@@ -94,7 +94,9 @@ final class ResourceDecision {
                 name,
                 def.type(),
                 outlook.outcome(),
-                inside == null || outlook.outcome() != Outcome.UPDATE ? outlook.reason() : inside.reason(outlook.reason()),
+                inside == null || outlook.outcome() != Outcome.UPDATE
+                        ? outlook.reason()
+                        : inside.reason(outlook.reason()),
                 changes,
                 causes,
                 inside == null ? List.of() : inside.resources());
@@ -201,14 +203,16 @@ final class ResourceDecision {
 
     private static Outlook nested(Comparison found, StackResource row) {
         if (row.status().toString().equals("CHECK_FAILED")) {
-            return Outlook.uncertain("it is in CHECK_FAILED, and Heat looks whether its stack is too before it replaces it");
+            return Outlook.uncertain(
+                    "it is in CHECK_FAILED, and Heat looks whether its stack is too before it replaces it");
         }
         return Outlook.of(Outcome.UPDATE, found.all().isEmpty() ? "every update looks into a nested stack" : "");
     }
 
     /** A configuration may say that an input replaces the deployment. */
     private Outlook deployment(Comparison found, Outlook verdict) {
-        if (verdict.outcome() != Outcome.UPDATE || !ReplacingInputs.isDeployment(found.is().type())) {
+        if (verdict.outcome() != Outcome.UPDATE
+                || !ReplacingInputs.isDeployment(found.is().type())) {
             return verdict;
         }
         Outcome effect = ReplacingInputs.effect(

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param twice names that are listed twice, since a replacement was not finished
  * @param stopped when the last update began, if it was not finished; null if it was
  */
-record Rows(List<StackResource> all, Map<String, StackResource> own, Set<String> twice, @Nullable String stopped) {
+record Rows(
+        List<StackResource> all,
+        Map<String, StackResource> own,
+        Set<String> twice,
+        @Nullable String stopped) {
 
     private static final Set<String> CHANGES = Set.of("UPDATE", "ROLLBACK", "RESTORE");
 

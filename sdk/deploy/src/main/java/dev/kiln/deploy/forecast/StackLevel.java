@@ -37,7 +37,9 @@ final class StackLevel {
         this.before = before;
         this.after = after;
         this.oldWorld = new KnownResources(
-                place, rows.own(), before == null ? Set.of() : before.resources().keySet());
+                place,
+                rows.own(),
+                before == null ? Set.of() : before.resources().keySet());
         this.newWorld = new KnownResources(place, rows.own(), after.resources().keySet());
         ResourceDecision decision = new ResourceDecision(before, after, rows, oldWorld, newWorld, unsure);
         Map<String, ResourceForecast> fates = new LinkedHashMap<>();

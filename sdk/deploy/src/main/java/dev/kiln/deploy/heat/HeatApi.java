@@ -314,8 +314,7 @@ public final class HeatApi {
     }
 
     RestResponse call(String method, String path, @Nullable String json) {
-        return rest.call(
-                new RestRequest(SERVICE, method, path, json, json == null ? Set.of() : SentSecrets.of(json)));
+        return rest.call(new RestRequest(SERVICE, method, path, json, json == null ? Set.of() : SentSecrets.of(json)));
     }
 
     static JsonNode checked(RestResponse response, String doing) {

@@ -34,7 +34,11 @@ public final class HeatStacks {
             Map<String, String> files = new LinkedHashMap<>();
             heat.files(info).forEach((name, text) -> files.put(name, String.valueOf(text)));
             return new DeployedStack(
-                    info, json(heat.template(info)), sections(heat.environment(info)), files, heat.resources(info, DEPTH));
+                    info,
+                    json(heat.template(info)),
+                    sections(heat.environment(info)),
+                    files,
+                    heat.resources(info, DEPTH));
         });
     }
 

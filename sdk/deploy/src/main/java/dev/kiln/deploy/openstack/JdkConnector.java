@@ -44,7 +44,10 @@ public final class JdkConnector implements HttpExecutorService {
     /** Java sends no Basic login to a proxy for HTTPS, given as a header or not, unless this says otherwise before its first client. */
     private static final String TUNNEL_LOGINS = "jdk.http.auth.tunneling.disabledSchemes";
 
-    private record ClientKey(@Nullable SSLContext ssl, int connectTimeout, @Nullable InetSocketAddress proxy) {}
+    private record ClientKey(
+            @Nullable SSLContext ssl,
+            int connectTimeout,
+            @Nullable InetSocketAddress proxy) {}
 
     /** For the service loader. */
     public JdkConnector() {}

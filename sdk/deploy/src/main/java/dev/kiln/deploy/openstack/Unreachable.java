@@ -30,8 +30,9 @@ final class Unreachable {
                 ? "Check " + proxy.get().variable() + ", or list " + address.getHost()
                         + " in NO_PROXY if it can be reached directly."
                 : "identity".equals(service)
-                ? "Check auth_url in " + cloud.source() + ", and that this machine can reach it."
-                : "Check that this machine can reach it, or choose another interface for " + cloud.source() + ".";
+                        ? "Check auth_url in " + cloud.source() + ", and that this machine can reach it."
+                        : "Check that this machine can reach it, or choose another interface for " + cloud.source()
+                                + ".";
         String problem;
         if (has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class)) {
             problem = "the host name " + host + " is unknown. " + check;

@@ -91,8 +91,7 @@ final class Wire {
             if (known.password() != null) {
                 redaction.add(known.password());
             }
-            settings.withProxy(
-                    ProxyHost.of("http://" + known.host(), known.port(), known.user(), known.password()));
+            settings.withProxy(ProxyHost.of("http://" + known.host(), known.port(), known.user(), known.password()));
         });
         return settings;
     }
@@ -103,7 +102,8 @@ final class Wire {
                 : " does not accept the login of " + proxy.user() + " (HTTP 407). Correct it";
         return new DeployException(
                 DeployException.Kind.CONFIGURATION,
-                Character.toUpperCase(proxy.toString().charAt(0)) + proxy.toString().substring(1) + wanted + " in "
+                Character.toUpperCase(proxy.toString().charAt(0))
+                        + proxy.toString().substring(1) + wanted + " in "
                         + proxy.variable() + " as http://USER:PASSWORD@" + proxy.host() + ":" + proxy.port()
                         + ", with special characters as %XX; or, if "
                         + URI.create(endpoint).getHost() + " can be reached directly, list that in NO_PROXY."

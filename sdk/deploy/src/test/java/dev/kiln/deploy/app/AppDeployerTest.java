@@ -48,7 +48,7 @@ class AppDeployerTest {
     @BeforeEach
     void open() {
         local = EmbeddedDeployer.at(folder);
-        apps = new AppDeployer(local, local.inspection(), 4);
+        apps = new AppDeployer(local, local.inspection()::stack, 4);
     }
 
     private static AppStack takes(String name, String producer) {
@@ -182,7 +182,7 @@ class AppDeployerTest {
         AppPlan plan = AppPlan.of(List.of(
                 AppStack.of(StackRequest.of("network", GIVES)),
                 new AppStack(StackRequest.of("stuck", GIVES), List.of(), Set.of("network"))));
-        AppDeployer failing = new AppDeployer(new FailingDeletion(local, "stuck"), local.inspection(), 4);
+        AppDeployer failing = new AppDeployer(new FailingDeletion(local, "stuck"), local.inspection()::stack, 4);
         apps.deploy(plan, AppListener.NONE);
 
         assertThat(verdicts(failing.destroy(plan, AppListener.NONE)))
@@ -199,7 +199,7 @@ class AppDeployerTest {
                 AppStack.of(StackRequest.of("d", GIVES))));
         Meeting meeting = new Meeting(2);
 
-        AppResult result = new AppDeployer(meeting, local.inspection(), 2).deploy(four, AppListener.NONE);
+        AppResult result = new AppDeployer(meeting, local.inspection()::stack, 2).deploy(four, AppListener.NONE);
 
         assertThat(result.isGood()).isTrue();
         assertThat(meeting.most()).isEqualTo(2);
@@ -208,7 +208,7 @@ class AppDeployerTest {
     @Test
     void cancellingEndsTheWatching() throws Exception {
         Meeting never = new Meeting(2);
-        CompletableFuture<AppResult> future = new AppDeployer(never, local.inspection(), 1)
+        CompletableFuture<AppResult> future = new AppDeployer(never, local.inspection()::stack, 1)
                 .deploying(AppPlan.of(List.of(AppStack.of(StackRequest.of("a", GIVES)))), AppListener.NONE);
         never.awaitFirst();
 

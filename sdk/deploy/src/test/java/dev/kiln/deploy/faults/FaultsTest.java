@@ -62,7 +62,8 @@ class FaultsTest {
             pool.shutdownNow();
         }
         System.out.println("faults: " + schedules + " schedules, " + truthful + " told the truth, " + twice
-                + " created twice (seed " + seed + "; " + unsettled + " actions whose end was said to be unknown)\nfaults: " + tally);
+                + " created twice (seed " + seed + "; " + unsettled
+                + " actions whose end was said to be unknown)\nfaults: " + tally);
         assertThat(lies).isEmpty();
         if (schedules == IN_FULL) {
             assertThat(tally).containsOnlyKeys(Fault.values());

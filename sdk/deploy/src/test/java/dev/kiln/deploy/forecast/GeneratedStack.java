@@ -242,8 +242,7 @@ final class GeneratedStack {
     private Object text() {
         String source = attributed();
         return switch (random.nextInt(7)) {
-            case 3 ->
-                Map.of("if", List.of("on", "word" + random.nextInt(9), Map.of("get_param", "text")));
+            case 3 -> Map.of("if", List.of("on", "word" + random.nextInt(9), Map.of("get_param", "text")));
             case 0 -> Map.of("get_param", "text");
             case 1 -> source == null ? "plain" : Map.of("get_attr", List.of(source, attribute(source)));
             case 2 -> Map.of("list_join", List.of("-", List.of("a", Map.of("get_param", "text"))));

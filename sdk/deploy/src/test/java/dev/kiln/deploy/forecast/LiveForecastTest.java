@@ -142,16 +142,15 @@ class LiveForecastTest {
         return good;
     }
 
-    private void compare(
-            String place, String stack, List<ResourceForecast> forecasts, Truth truth, String failure) {
+    private void compare(String place, String stack, List<ResourceForecast> forecasts, Truth truth, String failure) {
         for (ResourceForecast resource : forecasts) {
             Outcome real = truth.of(stack, resource.name());
             boolean refused = real == Outcome.REFUSED || resource.outcome() == Outcome.REFUSED;
             if ((!failure.isEmpty() && !refused) || resource.name().startsWith("new member")) {
                 unseen.incrementAndGet(); // what would have become of it is not seen when the update stops
             } else if (resource.outcome() == Outcome.UNCERTAIN) {
-                uncertain.add(place + " " + resource.name() + " " + resource.type() + ": " + real + "; "
-                        + resource.reason());
+                uncertain.add(
+                        place + " " + resource.name() + " " + resource.type() + ": " + real + "; " + resource.reason());
             } else if (resource.outcome() == real) {
                 equal.incrementAndGet();
             } else {

@@ -50,9 +50,8 @@ final class Truth {
             return Outcome.CREATE;
         }
         Set<String> seen = events.stream()
-                .filter(event -> event.stackId().equals(stack)
-                        && event.resource().equals(resource)
-                        && !event.isStackEvent())
+                .filter(event ->
+                        event.stackId().equals(stack) && event.resource().equals(resource) && !event.isStackEvent())
                 .map(event -> event.status().toString())
                 .collect(Collectors.toSet());
         if (seen.contains("UPDATE_FAILED")) {
