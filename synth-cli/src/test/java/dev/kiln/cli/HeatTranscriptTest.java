@@ -41,7 +41,9 @@ class HeatTranscriptTest {
 
     private CannedHeat found(String status, String reason) {
         return heat.answers("/stacks/web", web(status, reason))
-                .answers("/stacks/16dd85a6-1083-4bb0-8aa7-4d34cf046c5a", web(status, reason));
+                .answers("/stacks/16dd85a6-1083-4bb0-8aa7-4d34cf046c5a", web(status, reason))
+                .answers(PATH, web(status, reason))
+                .answers(PATH + "?resolve_outputs=false", web(status, reason));
     }
 
     private static String event(int number, String resource, String id, String status, String reason) {

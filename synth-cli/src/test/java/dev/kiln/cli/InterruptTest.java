@@ -179,7 +179,7 @@ class InterruptTest {
     @Test
     void aDeletionGoesOnInTheCloudAndCannotBeStopped() throws Exception {
         status = "CREATE_COMPLETE";
-        Transcript run = interrupted("DELETE_IN_PROGRESS", Map.of("OS_CLOUD", "mine"), "destroy", "web");
+        Transcript run = interrupted("DELETE_IN_PROGRESS", Map.of("OS_CLOUD", "mine"), "destroy", "web", "--yes");
 
         assertThat(run.code()).isEqualTo(130);
         assertThat(run.err()).isEqualTo("""
