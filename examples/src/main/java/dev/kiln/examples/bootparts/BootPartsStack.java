@@ -81,7 +81,8 @@ public final class BootPartsStack extends Stack {
                 "server",
                 s -> s.image(image)
                         .flavor(flavor)
-                        .keyName(keyPair).networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO))
+                        .keyName(keyPair)
+                        .networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO))
                         .securityGroups(firewall)
                         .userDataFormat(NovaServer.UserDataFormat.RAW)
                         .userData(boot));

@@ -38,7 +38,12 @@ public final class DisksStack extends Stack {
         parameterGroup("Disks", count, size);
 
         NovaServer server = NovaServer.create(
-                this, "server", s -> s.image(image).flavor(flavor).keyName(keyPair).networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO)));
+                this,
+                "server",
+                s -> s.image(image)
+                        .flavor(flavor)
+                        .keyName(keyPair)
+                        .networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO)));
         Member<DiskStack> disk = Member.of(this, "disk", (scope, id) -> new DiskStack(scope, id, server, size));
         HeatResourceGroup.create(this, "disks", g -> g.count(count).resourceDef(disk));
 

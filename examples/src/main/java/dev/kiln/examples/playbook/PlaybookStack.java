@@ -45,7 +45,8 @@ public final class PlaybookStack extends Stack {
                 "server",
                 s -> s.image(image)
                         .flavor(flavor)
-                        .keyName(keyPair).networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO))
+                        .keyName(keyPair)
+                        .networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO))
                         .securityGroups(firewall)
                         .userDataFormat(NovaServer.UserDataFormat.SOFTWARE_CONFIG));
 

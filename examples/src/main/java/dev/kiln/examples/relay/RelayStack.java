@@ -35,7 +35,8 @@ public final class RelayStack extends Stack {
                 GlanceImageRef.parameter(this, "image", p -> p.description("An image with Heat's agent."));
         Consumer<NovaServer.Builder> runner = s -> s.image(image)
                 .flavor(flavor)
-                .keyName(keyPair).networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO))
+                .keyName(keyPair)
+                .networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO))
                 .userDataFormat(NovaServer.UserDataFormat.SOFTWARE_CONFIG);
 
         NovaServer home = NovaServer.create(this, "home", runner);

@@ -44,7 +44,8 @@ public final class SignalsStack extends Stack {
                 "server",
                 s -> s.image(image)
                         .flavor(flavor)
-                        .keyName(keyPair).networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO))
+                        .keyName(keyPair)
+                        .networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO))
                         .userDataFormat(NovaServer.UserDataFormat.RAW)
                         .userData(
                                 Fn.replace("""

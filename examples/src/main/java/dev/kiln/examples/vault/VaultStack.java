@@ -68,7 +68,11 @@ public final class VaultStack extends Stack {
         NovaServer server = NovaServer.create(
                 this,
                 "server",
-                s -> s.image(image).flavor(flavor).keyName(keyPair).availabilityZone(zone).networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO)));
+                s -> s.image(image)
+                        .flavor(flavor)
+                        .keyName(keyPair)
+                        .availabilityZone(zone)
+                        .networks(n -> n.allocateNetwork(NovaServer.Networks.AllocateNetwork.AUTO)));
         CinderVolumeAttachment.create(
                 this,
                 "attachment",

@@ -50,8 +50,10 @@ public final class ValueHandler implements ResourceHandler {
         if (!(kind instanceof String type) || value == null) {
             return value;
         }
+        // a text may stand for a map, but not for a list
+        boolean converts = type(type) != ValueType.LIST;
         PropertySpec spec = new PropertySpec(
-                type(type), false, null, true, false, true, List.of(), SupportStatus.DEFAULT, Map.of(), null);
+                type(type), false, null, true, false, converts, List.of(), SupportStatus.DEFAULT, Map.of(), null);
         PropertyOutcome outcome =
                 PropertyResolver.resolve(Map.of(VALUE, spec), Map.of(VALUE, value), TemplatePath.ROOT);
         if (!outcome.isValid()) {

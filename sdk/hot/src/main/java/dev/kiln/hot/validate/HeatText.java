@@ -31,6 +31,10 @@ public final class HeatText {
             TemplatePath map = diagnostic.path().parent().orElse(diagnostic.path());
             return "Property error: " + map + ": " + message;
         }
+        if (diagnostic.code().equals(DiagnosticCode.MISSING_TEMPLATE_FILE.text())) {
+            // Heat takes for an address what is not among the files, and misses its scheme
+            return nesting(diagnostic.path()) + message.replace("it is not among the files", "Invalid URL scheme ");
+        }
         return switch (prefix) {
             case NONE -> nesting(diagnostic.path()) + message;
             case PATH -> diagnostic.path() + ": " + message;

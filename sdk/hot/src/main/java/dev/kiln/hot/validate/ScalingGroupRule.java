@@ -14,7 +14,9 @@ final class ScalingGroupRule implements Rule {
     }
 
     private static void sizes(TypedResource group, String min, String max, String desired) {
-        if (!(group.value(min) instanceof Long least) || !(group.value(max) instanceof Long most)) {
+        Long least = group.number(min);
+        Long most = group.number(max);
+        if (least == null || most == null) {
             return;
         }
         if (least < 0 || most < 0) {

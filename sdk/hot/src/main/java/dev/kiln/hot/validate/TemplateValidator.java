@@ -37,11 +37,12 @@ public final class TemplateValidator {
             new DependencyCycleRule(),
             new DeletionPolicyRule(),
             new ExternalResourceRule(),
+            // a group looks at its sizes before it looks at what each property allows
+            new ScalingGroupRule(),
             new PropertyRule(),
             new UpdatePolicyRule(),
             new DeprecationRule(),
             new RandomStringRule(),
-            new ScalingGroupRule(),
             new ScalingPolicyRule(),
             new PropertyCombinationRule(),
             new ServerRule(),

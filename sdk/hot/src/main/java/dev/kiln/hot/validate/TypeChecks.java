@@ -40,6 +40,7 @@ final class TypeChecks {
                 scope,
                 name,
                 path,
-                PropertyResolver.resolve(view.properties(), data, path).values());
+                PropertyResolver.resolve(view.properties(), data, path).values(),
+                data);
     }
 }

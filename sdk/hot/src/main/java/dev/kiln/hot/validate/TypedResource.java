@@ -14,12 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param name the resource's name
  * @param path where its properties stand
  * @param values its properties as they are while no resource exists: converted, with defaults; those at fault are left out
+ * @param given its properties as they are given, those at fault too
  */
-record TypedResource(Scope scope, String name, TemplatePath path, Map<String, @Nullable Object> values) {
+record TypedResource(
+        Scope scope, String name, TemplatePath path, Map<String, @Nullable Object> values, Map<?, ?> given) {
 
     @Nullable
     Object value(String property) {
         return values.get(property);
+    }
+
+    /** A whole number, also one that the property does not allow; null when there is none. */
+    @Nullable
+    Long number(String property) {
+        Object value = values.containsKey(property) ? values.get(property) : given.get(property);
+        return value instanceof Long number ? number : null;
     }
 
     /** Whether all that stands under some properties is known. */

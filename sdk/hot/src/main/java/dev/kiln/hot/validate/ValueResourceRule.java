@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The value of an {@code OS::Heat::Value} must have the type that is written beside it. */
+/** The value of an {@code OS::Heat::Value} must have the type that is written beside it; a text with commas is no list. */
 final class ValueResourceRule implements Rule {
 
     private static final String VALUE = "value";
@@ -34,7 +34,16 @@ final class ValueResourceRule implements Rule {
 
     private static void check(Scope scope, TemplatePath path, ValueType type, @Nullable Object value) {
         PropertySpec spec = new PropertySpec(
-                type, false, null, true, false, true, List.of(), SupportStatus.DEFAULT, Map.of(), null);
+                type,
+                false,
+                null,
+                true,
+                false,
+                type != ValueType.LIST,
+                List.of(),
+                SupportStatus.DEFAULT,
+                Map.of(),
+                null);
         Map<String, PropertySpec> schema = Map.of(VALUE, spec);
         Map<String, @Nullable Object> data = new HashMap<>();
         data.put(VALUE, value);

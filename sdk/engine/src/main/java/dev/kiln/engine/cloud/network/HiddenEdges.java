@@ -52,7 +52,7 @@ public final class HiddenEdges {
     }
 
     /**
-     * All subnets of the template whose network is unknown or is not made by the template.
+     * All subnets of the template.
      *
      * @param requires takes their names
      */

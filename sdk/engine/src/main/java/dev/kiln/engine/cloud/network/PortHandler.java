@@ -56,7 +56,7 @@ final class PortHandler extends ServiceHandler {
             more.put("security_groups", groups(resource, properties));
         }
         more.putAll(properties.map("value_specs"));
-        return Ports.fields(
+        Map<String, @Nullable Object> port = Ports.fields(
                 resource,
                 id,
                 new Ports.Wish(
@@ -67,6 +67,8 @@ final class PortHandler extends ServiceHandler {
                         properties.text("device_id", ""),
                         properties.text("device_owner", ""),
                         more));
+        PortSecurity.settleNew(resource, port, properties.has("security_groups"));
+        return port;
     }
 
     private static @Nullable List<Fields> wanted(Fields properties) {
@@ -104,7 +106,9 @@ final class PortHandler extends ServiceHandler {
             fields.put("qos_policy_id", after.text("qos_policy"));
         }
         if (change.has("security_groups")) {
-            fields.put("security_groups", groups(resource, after));
+            fields.put(
+                    "security_groups",
+                    after.has("security_groups") ? groups(resource, after) : Ports.defaultGroups(resource));
         }
         if (change.has("fixed_ips") || change.has("no_fixed_ips")) {
             fields.put(
@@ -114,6 +118,7 @@ final class PortHandler extends ServiceHandler {
                             .allocate(wanted(after), ""));
         }
         fields.putAll(changed.map("value_specs"));
+        PortSecurity.settle(resource, fields);
     }
 
     @Override

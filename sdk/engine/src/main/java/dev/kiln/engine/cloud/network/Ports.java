@@ -81,7 +81,8 @@ public final class Ports {
         return fields;
     }
 
-    private static List<String> defaultGroups(ResourceContext resource) {
+    /** The group that a port has which asks for none. */
+    static List<String> defaultGroups(ResourceContext resource) {
         return resource.cloud().findBy(NetworkKinds.SECURITY_GROUPS, "name", "default").stream()
                 .limit(1)
                 .map(CloudObject::id)

@@ -1,6 +1,7 @@
 package dev.kiln.engine.cloud.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.kiln.engine.cloud.CloudObject;
 import dev.kiln.engine.cloud.LocalStacks;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PortHandlerTest {
 
@@ -136,6 +139,60 @@ class PortHandlerTest {
                 .orElseThrow();
         assertThat(cloud.output("a")).isEqualTo(List.of(cloud.physicalId("g")));
         assertThat(cloud.output("b")).isEqualTo(List.of(usual));
+    }
+
+    @Test
+    void aPortThatNoLongerAsksForGroupsHasTheUsualOne() {
+        String asking =
+                "resources: {p: {type: OS::Neutron::Port, properties: {network: provider, security_groups: []}}}";
+        cloud.create(asking);
+        assertThat(cloud.objects(NetworkKinds.PORTS).get(0).get("security_groups"))
+                .isEqualTo(List.of());
+
+        cloud.update(asking.replace(", security_groups: []", ""));
+
+        assertThat(cloud.objects(NetworkKinds.PORTS).get(0).get("security_groups"))
+                .asInstanceOf(LIST)
+                .hasSize(1);
+    }
+
+    @Test
+    void aPortWithGroupsKeepsItsProtection() {
+        String guarded = "resources: {p: {type: OS::Neutron::Port, properties: {network: provider}}}";
+        cloud.create(guarded);
+
+        cloud.update(guarded.replace("provider}", "provider, port_security_enabled: false}"));
+
+        assertThat(cloud.reason())
+                .isEqualTo("Resource UPDATE failed: Conflict: resources.p: Port has security group associated. Cannot"
+                        + " disable port security or IP address until security group is removed.\n"
+                        + "Neutron server returns request_ids: ['req-1']");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            '' | CREATE_COMPLETE
+            ', security_groups: []' | CREATE_COMPLETE
+            ', security_groups: [default]' | CREATE_FAILED
+            ', allowed_address_pairs: [{ip_address: 10.0.0.9}]' | CREATE_FAILED
+            """)
+    void anUnprotectedPortHasNothingToProtectItWith(String more, String state) {
+        assertThat(cloud.create("resources: {p: {type: OS::Neutron::Port, properties: {network: provider,"
+                        + " port_security_enabled: false" + more + "}}}"))
+                .isEqualTo(state);
+    }
+
+    @Test
+    void aPairOfAddressesHasTheHardwareAddressOfThePort() {
+        cloud.create("""
+                resources:
+                  p: {type: OS::Neutron::Port, properties: {network: provider, allowed_address_pairs: [{ip_address: 10.0.0.9}]}}
+                outputs:
+                  own: {value: {get_attr: [p, mac_address]}}
+                  pair: {value: {get_attr: [p, allowed_address_pairs, 0, mac_address]}}
+                """);
+
+        assertThat(cloud.output("pair")).isEqualTo(cloud.output("own"));
     }
 
     @Test
