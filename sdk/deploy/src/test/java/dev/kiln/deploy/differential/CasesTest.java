@@ -3,7 +3,12 @@ package dev.kiln.deploy.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.schema.SchemaCatalog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,22 @@ class CasesTest {
                 .filter(type -> !all.contains("type: " + type) && !all.contains('"' + type + '"'))
                 .toList();
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void aSampleOfThemFitsIntoItsTime() {
+        List<Case> drawn = new ArrayList<>(cases);
+        Collections.shuffle(drawn, new Random(4));
+
+        List<Case> sample = Sample.of(drawn, Duration.ofSeconds(40), 2);
+
+        assertThat(sample).hasSizeGreaterThan(1).hasSizeLessThan(cases.size());
+        assertThat(sample.stream().map(Sample::cost).reduce(Duration.ZERO, Duration::plus))
+                .isLessThanOrEqualTo(Duration.ofSeconds(80));
+        assertThat(sample)
+                .extracting(Sample::cost)
+                .allMatch(cost -> cost.toSeconds() <= 40)
+                .isSortedAccordingTo(Comparator.<Duration>naturalOrder().reversed());
     }
 
     @Test

@@ -159,7 +159,8 @@ final class EngineSide implements Side {
                 resource.reason(),
                 resource.physicalId() == null ? "" : resource.physicalId(),
                 resource.nestedStackId(),
-                resource.requiredBy());
+                resource.requiredBy(),
+                seconds(resource.createdAt()));
     }
 
     private static SeenEvent seen(EventView event) {
@@ -169,7 +170,11 @@ final class EngineSide implements Side {
                 state(event),
                 event.event().reason(),
                 event.event().physicalId() == null ? "" : event.event().physicalId(),
-                event.event().time().truncatedTo(ChronoUnit.SECONDS).toString());
+                seconds(event.event().time()));
+    }
+
+    private static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String state(EventView event) {

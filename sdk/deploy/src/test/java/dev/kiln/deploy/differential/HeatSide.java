@@ -27,7 +27,9 @@ final class HeatSide implements Side {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern STACK = Pattern.compile("/stacks/[^/]+/([^/]+)");
     private static final int POLL_MILLIS = 400;
-    private static final int PATIENCE_SECONDS = 240;
+    private static final int MOST_POLL_MILLIS = 2000;
+    private static final int PATIENCE_SECONDS = 600;
+    private static final int BEGIN_SECONDS = 20;
 
     private final OpenStackRest rest;
     private final String stack;
@@ -146,11 +148,24 @@ final class HeatSide implements Side {
             Pause.REAL.millis(1500);
         } else if (!Set.of("create", "unhealthy").contains(step.op())) {
             // some requests are answered before the stack says that they have begun
-            for (int i = 0; i < 8 && show().path("stack_status").asText().equals(before); i++) {
+            long end = System.nanoTime() + BEGIN_SECONDS * 1_000_000_000L;
+            while (show().path("stack_status").asText().equals(before) && !hasBegun() && System.nanoTime() < end) {
                 Pause.REAL.millis(POLL_MILLIS / 2);
             }
         }
         until(step, this::isAtRest);
+    }
+
+    /** Whether there is an event of the stack itself that has not been seen. */
+    private boolean hasBegun() {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        for (JsonNode event : get(path + "/events").path("events")) {
+            if (event.path("physical_resource_id").asText().equals(id)
+                    && !known.contains(event.path("id").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSignalled(Step step) {
@@ -161,12 +176,13 @@ final class HeatSide implements Side {
     }
 
     private void until(Step step, BooleanSupplier reached) {
-        for (long left = PATIENCE_SECONDS * 1000L / POLL_MILLIS; !reached.getAsBoolean(); left--) {
-            if (left == 0) {
+        long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        for (int pause = POLL_MILLIS; !reached.getAsBoolean(); pause = Math.min(MOST_POLL_MILLIS, pause + 100)) {
+            if (System.nanoTime() > end) {
                 throw new IllegalStateException(stack + ": Heat does not come to an end of " + step.op() + " "
                         + (step.until() == null ? "" : step.until()) + "; it says " + show());
             }
-            Pause.REAL.millis(POLL_MILLIS);
+            Pause.REAL.millis(pause);
         }
     }
 
@@ -251,7 +267,8 @@ final class HeatSide implements Side {
                 resource.path("resource_status_reason").asText(""),
                 resource.path("physical_resource_id").asText(""),
                 link(resource, "nested"),
-                required);
+                required,
+                resource.path("creation_time").asText(""));
     }
 
     /** Without a depth Heat gives those of the stack alone, with one only those of stacks that have resources. */
@@ -325,6 +342,13 @@ final class HeatSide implements Side {
 
     private JsonNode get(String address) {
         RestResponse answer = call("GET", address, null);
+        for (int i = 0; i < 5 && answer.status() >= 500; i++) {
+            Pause.REAL.millis(MOST_POLL_MILLIS);
+            answer = call("GET", address, null);
+        }
+        if (answer.status() >= 500) {
+            throw new IllegalStateException(stack + ": Heat answers " + answer.status() + " to " + address);
+        }
         return answer.status() == 200 ? tree(answer.body()) : tree("{}");
     }
 

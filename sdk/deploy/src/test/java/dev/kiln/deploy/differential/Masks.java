@@ -48,11 +48,18 @@ final class Masks {
         this.texts = texts;
     }
 
-    /** Learns the ids and names of a step. Members of a group that draws names are counted by age, of one age by name. */
+    /**
+     * Learns the ids and names of a step. Members of a group that draws names are counted by age, of one age by name; of a member that
+     * is gone again the first event tells the age.
+     */
     void learn(Observation seen) {
         Map<String, String> age = new LinkedHashMap<>();
+        seen.resources().forEach(resource -> {
+            if (drawn(resource.path()).contains(String.join("/", resource.path()))) {
+                age.put(String.join("/", resource.path()), resource.created());
+            }
+        });
         seen.events().forEach(event -> drawn(event.path()).forEach(path -> age.putIfAbsent(path, event.time())));
-        seen.resources().forEach(resource -> drawn(resource.path()).forEach(path -> age.putIfAbsent(path, "")));
         List<String> members = new ArrayList<>(age.keySet());
         members.removeAll(aliases.keySet());
         members.sort(Comparator.comparing((String path) -> age.get(path)).thenComparing(Comparator.naturalOrder()));

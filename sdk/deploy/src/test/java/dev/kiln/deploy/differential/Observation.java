@@ -28,6 +28,7 @@ record Observation(
      * @param path the names from the stack down
      * @param object its physical id, empty when there is none
      * @param nested the id of the stack that it is, or null
+     * @param created when it was made, in whole seconds, as text that sorts
      */
     record SeenResource(
             List<String> path,
@@ -36,7 +37,8 @@ record Observation(
             String reason,
             String object,
             @Nullable String nested,
-            List<String> requiredBy) {}
+            List<String> requiredBy,
+            String created) {}
 
     /**
      * An event.

@@ -1,6 +1,9 @@
 package dev.kiln.engine.cloud.network;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +35,34 @@ record Cidr(Address first, int length) {
         int host = address.bits() - length;
         BigInteger start = address.value().shiftRight(host).shiftLeft(host);
         return new Cidr(new Address(start, address.version()), length);
+    }
+
+    /** The fewest blocks with the same addresses, in ascending order: what is within another goes, halves become a whole. */
+    static List<Cidr> joined(List<Cidr> blocks) {
+        List<Cidr> joined = new ArrayList<>();
+        for (Cidr block : blocks.stream()
+                .sorted(Comparator.comparingInt(Cidr::version)
+                        .thenComparing(Cidr::first)
+                        .thenComparingInt(Cidr::length))
+                .toList()) {
+            Cidr next = block;
+            while (!joined.isEmpty() && next != null) {
+                Cidr before = joined.get(joined.size() - 1);
+                if (before.contains(next.first)) {
+                    next = null;
+                } else if (next.length == before.length
+                        && around(next.first, next.length - 1).contains(before.first)) {
+                    joined.remove(joined.size() - 1);
+                    next = around(next.first, next.length - 1);
+                } else {
+                    break;
+                }
+            }
+            if (next != null) {
+                joined.add(next);
+            }
+        }
+        return joined;
     }
 
     int version() {
