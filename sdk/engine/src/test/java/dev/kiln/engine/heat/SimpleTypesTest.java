@@ -1,6 +1,7 @@
 package dev.kiln.engine.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.engine.TriedStack;
 import dev.kiln.engine.api.StackRequest;
@@ -18,7 +19,7 @@ class SimpleTypesTest {
                 resources:
                   n: {type: OS::Heat::Value, properties: {type: number, value: '12'}}
                   b: {type: OS::Heat::Value, properties: {type: boolean, value: 'true'}}
-                  l: {type: OS::Heat::Value, properties: {type: comma_delimited_list, value: 'a,b'}}
+                  l: {type: OS::Heat::Value, properties: {type: comma_delimited_list, value: [a, b]}}
                   j: {type: OS::Heat::Value, properties: {type: json, value: {a: 1}}}
                   s: {type: OS::Heat::Value, properties: {type: string, value: 7}}
                   any: {type: OS::Heat::Value, properties: {value: [1, {a: b}]}}
@@ -41,6 +42,13 @@ class SimpleTypesTest {
             assertThat(stack.output("n")).isEqualTo(13L);
             assertThat(stack.physicalId("n")).isEqualTo(before);
         }
+    }
+
+    @Test
+    void aTextWithCommasIsNoList() {
+        assertThatThrownBy(() -> TriedStack.made(
+                        "resources: {l: {type: OS::Heat::Value, properties: {type: comma_delimited_list, value: 'a,b'}}}\n"))
+                .hasMessage("Property error: resources.l.properties.value: \"'a,b'\" is not a list");
     }
 
     @Test

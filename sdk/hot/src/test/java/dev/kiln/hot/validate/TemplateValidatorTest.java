@@ -180,6 +180,18 @@ class TemplateValidatorTest {
                 .isEqualTo("Property error: resources.a.properties: Property image not assigned");
     }
 
+    @Test
+    void heatTakesATemplateThatIsNotSentForAnAddress() {
+        Diagnostic finding = VALIDATOR
+                .validate(ValidationRequest.ofText(
+                        "heat_template_version: 2018-08-31\nresources: {r: {type: other.yaml}}", "t.yaml"))
+                .get(0);
+
+        assertThat(finding.message()).endsWith("it is not among the files");
+        assertThat(HeatText.of(finding))
+                .isEqualTo("Could not fetch remote template \"other.yaml\": Invalid URL scheme ");
+    }
+
     private static List<String> findings(Map<String, ResourceDef> resources) {
         return VALIDATOR.validate(template(resources, Map.of())).stream()
                 .map(TemplateValidatorTest::line)

@@ -108,6 +108,29 @@ class ServerHandlerTest {
                 .containsExactly(cloud.physicalId("v"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            port: {get_resource: p}    | [v]
+            network: {get_resource: n} | [v]
+            network: provider          | []
+            """)
+    void aServerWaitsForTheSubnetsThatItMayBeOn(String network, String waiting) {
+        cloud.create("""
+                resources:
+                  n: {type: OS::Neutron::Net}
+                  s: {type: OS::Neutron::Subnet, properties: {network: {get_resource: n}, cidr: 10.90.0.0/24}}
+                  p: {type: OS::Neutron::Port, properties: {network: provider}}
+                  v: {type: OS::Nova::Server, properties: {image: Img_cli, flavor: Flavor_cli, networks: [{NETWORK}]}}
+                """.replace("NETWORK", network));
+
+        assertThat(cloud.state()).isEqualTo("CREATE_COMPLETE");
+        assertThat(cloud.engine().resources(cloud.id(), 0))
+                .filteredOn(resource -> resource.name().equals("s"))
+                .singleElement()
+                .extracting(resource -> resource.requiredBy().toString())
+                .isEqualTo(waiting);
+    }
+
     @Test
     void aPortServesOneServer() {
         cloud.create("""
