@@ -41,7 +41,7 @@ import org.openstack4j.core.transport.ProxyHost;
 public final class JdkConnector implements HttpExecutorService {
     private static final Map<ClientKey, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
-    /** Java sends no Basic login to a proxy for HTTPS, given as a header or not, unless this says otherwise before its first client. */
+    /** Java sends no Basic login to a proxy for HTTPS, given as a header or not, unless this says otherwise. */
     private static final String TUNNEL_LOGINS = "jdk.http.auth.tunneling.disabledSchemes";
 
     private record ClientKey(
@@ -113,10 +113,14 @@ public final class JdkConnector implements HttpExecutorService {
         }
     }
 
-    private static String login(ProxyHost proxy) {
+    /** To be called before Java's HTTP classes are used for the first time; later it has no effect. */
+    static void allowLoginsToProxiesForHttps() {
         if (System.getProperty(TUNNEL_LOGINS) == null) {
             System.setProperty(TUNNEL_LOGINS, "");
         }
+    }
+
+    private static String login(ProxyHost proxy) {
         String both = proxy.getUsername() + ":" + (proxy.getPassword() == null ? "" : proxy.getPassword());
         return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
@@ -141,9 +145,13 @@ public final class JdkConnector implements HttpExecutorService {
     /** An answer that has been read to its end, so that there is nothing to close. */
     private static final class Answer implements HttpResponse {
         private final java.net.http.HttpResponse<byte[]> response;
+        private final byte[] body;
 
         Answer(java.net.http.HttpResponse<byte[]> response) {
             this.response = response;
+            // A proxy's refusal to connect has no body at all.
+            byte[] given = response.body();
+            this.body = given == null ? new byte[0] : given;
         }
 
         @Override
@@ -159,10 +167,10 @@ public final class JdkConnector implements HttpExecutorService {
         @Override
         public <T> T readEntity(Class<T> type) {
             if (type == String.class) {
-                return type.cast(new String(response.body(), StandardCharsets.UTF_8));
+                return type.cast(new String(body, StandardCharsets.UTF_8));
             }
             try {
-                return ObjectMapperSingleton.getContext(type).readValue(response.body(), type);
+                return ObjectMapperSingleton.getContext(type).readValue(body, type);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -185,7 +193,7 @@ public final class JdkConnector implements HttpExecutorService {
 
         @Override
         public InputStream getInputStream() {
-            return new ByteArrayInputStream(response.body());
+            return new ByteArrayInputStream(body);
         }
 
         @Override

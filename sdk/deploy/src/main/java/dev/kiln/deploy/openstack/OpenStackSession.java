@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.cloud.CloudConfig;
+import dev.kiln.deploy.cloud.Credentials;
 import dev.kiln.deploy.rest.OpenStackRest;
 import dev.kiln.deploy.rest.Pause;
 import dev.kiln.deploy.rest.RestIoException;
@@ -157,6 +158,18 @@ final class OpenStackSession implements OpenStackRest {
         }
     }
 
+    private String advice() {
+        if (cloud.credentials() instanceof Credentials.Token) {
+            return " A token lives for some hours: take a new one (`openstack token issue`), or give a password or an application "
+                    + "credential in " + cloud.source() + ".";
+        }
+        if (cloud.credentials() instanceof Credentials.ApplicationCredential) {
+            return " Check its id and its secret in " + cloud.source()
+                    + ", and whether it has expired or was deleted (`openstack application credential list`).";
+        }
+        return " Check the credentials, the domains and the project in " + cloud.source() + ".";
+    }
+
     private DeployException refused(RestResponse response) {
         String said = redaction.clean(
                 tree(response.body()).path("error").path("message").asText(""));
@@ -165,8 +178,7 @@ final class OpenStackSession implements OpenStackRest {
             return new DeployException(
                     DeployException.Kind.AUTHENTICATION,
                     "Keystone at " + cloud.authUrl() + " refused the login of " + cloud.credentials() + " for "
-                            + cloud.scope() + ": " + what + ". Check the credentials, the domains and the project in "
-                            + cloud.source() + ".");
+                            + cloud.scope() + ": " + what + "." + advice());
         }
         if (response.status() == 429 || response.status() >= 500) {
             return new DeployException(
@@ -184,7 +196,7 @@ final class OpenStackSession implements OpenStackRest {
     private RestResponse cleaned(RestResponse response) {
         return response.status() < 400
                 ? response
-                : new RestResponse(response.status(), response.headers(), redaction.clean(response.body()));
+                : new RestResponse(response.status(), response.headers(), redaction.cleanBody(response.body()));
     }
 
     private static boolean isStumble(RestResponse response) {

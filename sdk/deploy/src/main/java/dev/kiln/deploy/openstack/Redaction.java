@@ -1,6 +1,12 @@
 package dev.kiln.deploy.openstack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.kiln.deploy.cloud.Credentials;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +17,15 @@ import java.util.regex.Pattern;
 
 /** Takes secrets out of text that a person will see: those known by value, however they are written, and those recognized by their key. */
 final class Redaction {
+    private static final String MASK = "***";
+    private static final String KEYS = "password|passwd|secret|token|private_key|adminPass";
+    private static final Pattern KEY = Pattern.compile(KEYS, Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_KEY = Pattern.compile(
-            "(([\"'])[^\"']*(?:password|passwd|secret|token|private_key|adminPass)[^\"']*\\2\\s*:\\s*u?)"
+            "(([\"'])[^\"']*(?:" + KEYS + ")[^\"']*\\2\\s*:\\s*u?)"
                     + "(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|'(?:[^'\\\\]|\\\\.)*+'?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_ADDRESS = Pattern.compile("(://[^/@:\\s]*):[^/@\\s]+@");
+    private static final ObjectMapper JSON = new ObjectMapper();
     /** Shorter values would also blacken harmless words. */
     private static final int SHORTEST = 4;
 
@@ -30,16 +40,62 @@ final class Redaction {
     void add(String secret) {
         if (secret.length() >= SHORTEST) {
             known.add(secret);
-            known.add(new String(JsonStringEncoder.getInstance().quoteAsString(secret)));
+            String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(secret));
+            known.add(quoted);
+            known.add(ascii(quoted));
             known.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
             known.add(URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20"));
         }
     }
 
+    /** The body of an answer. What is JSON is read first, since it may write a character in several ways. */
+    String cleanBody(String body) {
+        try {
+            JsonNode tree = JSON.readTree(body);
+            return tree.isContainerNode() ? cleaned(tree).toString() : clean(body);
+        } catch (JsonProcessingException e) {
+            return clean(body);
+        }
+    }
+
+    private JsonNode cleaned(JsonNode node) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(clean(node.asText()));
+        }
+        if (node.isArray()) {
+            ArrayNode array = JSON.createArrayNode();
+            node.forEach(item -> array.add(cleaned(item)));
+            return array;
+        }
+        if (node.isObject()) {
+            ObjectNode object = JSON.createObjectNode();
+            node.properties()
+                    .forEach(field -> object.set(
+                            field.getKey(),
+                            field.getValue().isTextual() && KEY.matcher(field.getKey()).find()
+                                    ? TextNode.valueOf(MASK)
+                                    : cleaned(field.getValue())));
+            return object;
+        }
+        return node;
+    }
+
+    private static String ascii(String text) {
+        StringBuilder ascii = new StringBuilder();
+        text.chars().forEach(c -> {
+            if (c < 0x80) {
+                ascii.append((char) c);
+            } else {
+                ascii.append(String.format("\\u%04x", c));
+            }
+        });
+        return ascii.toString();
+    }
+
     String clean(String text) {
         String clean = text;
         for (String secret : known) {
-            clean = clean.replace(secret, "***");
+            clean = clean.replace(secret, MASK);
         }
         clean = IN_ADDRESS.matcher(clean).replaceAll("$1:***@");
         return BY_KEY.matcher(clean).replaceAll("$1\"***\"");

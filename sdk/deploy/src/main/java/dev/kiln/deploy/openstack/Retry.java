@@ -41,7 +41,7 @@ final class Retry {
         int status = response.status();
         int most = status == 500 ? ATTEMPTS_AFTER_500 : ATTEMPTS;
         return (status == 429 || (repeatable && (status == 408 || status >= 500)))
-                && again(most, waitAsked(response.header("retry-after")));
+                && again(most, waitAsked(response));
     }
 
     /** Waits and says yes, or says that nothing helps. */
@@ -69,21 +69,25 @@ final class Retry {
         return true;
     }
 
-    /** Milliseconds, from seconds or a date. */
-    private static OptionalLong waitAsked(Optional<String> header) {
-        if (header.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        String text = header.get().strip();
+    /** Milliseconds, from seconds or a date. A date is read by the clock of who wrote it. */
+    private static OptionalLong waitAsked(RestResponse response) {
+        String text = response.header("retry-after").orElse("").strip();
         if (text.matches("\\d{1,7}")) {
             return OptionalLong.of(Long.parseLong(text) * 1000);
         }
-        try {
-            Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
-            return OptionalLong.of(
-                    Math.max(0, Duration.between(Instant.now(), date).toMillis()));
-        } catch (DateTimeParseException e) {
+        Optional<Instant> until = date(text);
+        if (until.isEmpty()) {
             return OptionalLong.empty();
+        }
+        Instant now = response.header("date").flatMap(Retry::date).orElseGet(Instant::now);
+        return OptionalLong.of(Math.max(0, Duration.between(now, until.get()).toMillis()));
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 }

@@ -36,6 +36,9 @@ final class Wire {
         this.debug = debug;
         this.redaction = redaction;
         this.tls = Tls.context(cloud);
+        if (cloud.proxies().haveLogins()) {
+            JdkConnector.allowLoginsToProxiesForHttps();
+        }
     }
 
     RestResponse send(
@@ -117,11 +120,11 @@ final class Wire {
         debug.accept(redaction.clean(line));
     }
 
-    private static String refusal(RestResponse answer) {
+    private String refusal(RestResponse answer) {
         if (answer.status() < 400) {
             return "";
         }
-        String body = answer.body();
+        String body = redaction.cleanBody(answer.body());
         return " " + (body.length() > LONGEST_LOGGED_BODY ? body.substring(0, LONGEST_LOGGED_BODY) + "..." : body);
     }
 

@@ -2,6 +2,8 @@ package dev.kiln.deploy.openstack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.cloud.Credentials;
 import dev.kiln.deploy.cloud.Domain;
@@ -11,12 +13,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A Keystone that issues token1, token2, ... and a Heat that answers as the test says. */
 final class MockCloud implements AutoCloseable {
@@ -32,9 +37,24 @@ final class MockCloud implements AutoCloseable {
     volatile String services = "orchestration";
     private final HttpServer server;
 
+    private final String scheme;
+
     MockCloud(Heat heat) {
+        this(heat, null);
+    }
+
+    /** A cloud behind TLS; null for without. */
+    MockCloud(Heat heat, @Nullable SSLContext tls) {
+        InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        scheme = tls == null ? "http" : "https";
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (tls == null) {
+                server = HttpServer.create(any, 0);
+            } else {
+                HttpsServer secure = HttpsServer.create(any, 0);
+                secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+                server = secure;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,10 +80,14 @@ final class MockCloud implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
     CloudConfig config() {
+        return config(null, Duration.ofSeconds(5));
+    }
+
+    CloudConfig config(@Nullable Path caFile, Duration patience) {
         return new CloudConfig(
                 "the mock cloud",
                 url() + "/v3",
@@ -71,10 +95,10 @@ final class MockCloud implements AutoCloseable {
                 new Scope.Project(null, "p", new Domain("default", null)),
                 "R1",
                 "public",
-                null,
+                caFile,
                 true,
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
+                patience,
                 Map.of());
     }
 
