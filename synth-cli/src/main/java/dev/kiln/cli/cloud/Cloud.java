@@ -110,6 +110,15 @@ public interface Cloud {
     Optional<DeployedStack> deployed(String stack);
 
     /**
+     * Whether there is a Heat whose own preview can be asked.
+     *
+     * @return true for a real cloud
+     */
+    default boolean hasPreview() {
+        return false;
+    }
+
+    /**
      * What Heat's own preview says about an update.
      *
      * @param stack the stack's name

@@ -103,6 +103,11 @@ public final class HeatCloud implements Cloud {
     }
 
     @Override
+    public boolean hasPreview() {
+        return true;
+    }
+
+    @Override
     public Map<String, @Nullable Object> previewUpdate(String stack, StackRequest request) {
         HeatApi heat = new HeatApi(rest);
         return heat.previewUpdate(heat.show(stack), request);

@@ -2,6 +2,7 @@ package dev.kiln.cli.command;
 
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.Terminal;
+import dev.kiln.deploy.forecast.ResourceForecast;
 import dev.kiln.deploy.forecast.StackForecast;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class Approval {
     /** Whether to go on. Where an answer is needed and nobody can give it, the deployment is refused. */
     boolean isGiven(StackForecast forecast, Terminal terminal, boolean mayAsk) throws ProgramException {
         boolean grave = forecast.resources().stream()
-                .anyMatch(resource -> resource.outcome().isGrave());
+                .anyMatch(ResourceForecast::isGrave);
         boolean asks =
                 forecast.deployed() && (when == When.any ? forecast.isDifferent() : when == When.replace && grave);
         if (yes || !asks) {

@@ -177,7 +177,7 @@ public final class DeployCommand implements Callable<Integer> {
         }
         StackForecast forecast = new Forecaster(SchemaCatalog.bundled()).forecast(deployed, request);
         if (!json) {
-            new ForecastView(session.terminal()).print(forecast, List.of());
+            new ForecastView(session.terminal()).print(forecast, null);
         }
         return approval.isGiven(forecast, session.terminal(), !json);
     }

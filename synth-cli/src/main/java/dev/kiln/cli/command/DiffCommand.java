@@ -6,6 +6,8 @@ import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.ForecastJson;
 import dev.kiln.cli.view.ForecastView;
+import dev.kiln.cli.view.PreviewAnswer;
+import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.forecast.DeployedStack;
@@ -85,22 +87,23 @@ public final class DiffCommand implements Callable<Integer> {
             }
         }
         Cloud cloud = clouds.open(session);
+        if (verify && !cloud.hasPreview()) {
+            throw new ProgramException(
+                    "--verify asks Heat's own preview, and there is no Heat here",
+                    "leave it out: on this machine the engine that deploys has nothing else to say");
+        }
         Map<String, StackForecast> forecasts = new LinkedHashMap<>();
         Map<String, DeployedStack> deployed = new HashMap<>();
+        Map<String, PreviewAnswer> answers = new HashMap<>();
         for (LoadedStack stack : stacks) {
             Optional<DeployedStack> found = cloud.deployed(stack.name());
             found.ifPresent(one -> deployed.put(stack.name(), one));
-            StackRequest request =
-                    StackRequests.of(stack, parameters, taken(stack, deployed, forecasts), session.workingDirectory());
+            Map<String, Object> taken = taken(stack, deployed, forecasts);
+            StackRequest request = StackRequests.of(stack, parameters, taken, session.workingDirectory());
             StackForecast forecast = new Forecaster(SchemaCatalog.bundled()).forecast(found.orElse(null), request);
             forecasts.put(stack.name(), forecast);
-            if (isWanted(stack)) {
-                List<String> doubts = verify && found.isPresent()
-                        ? PreviewCheck.compare(forecast, cloud.previewUpdate(stack.name(), request))
-                        : List.of();
-                if (!json) {
-                    new ForecastView(session.terminal()).print(forecast, doubts);
-                }
+            if (verify && found.isPresent() && isWanted(stack)) {
+                answers.put(stack.name(), ask(cloud, forecast, request, taken));
             }
         }
         List<StackForecast> shown = stacks.stream()
@@ -109,10 +112,30 @@ public final class DiffCommand implements Callable<Integer> {
                 .filter(forecast -> forecast != null)
                 .toList();
         if (json) {
-            session.terminal().line(ForecastJson.of(shown));
+            session.terminal().line(ForecastJson.of(shown, answers));
+        } else {
+            shown.forEach(forecast ->
+                    new ForecastView(session.terminal()).print(forecast, answers.get(forecast.stack())));
         }
         boolean differs = shown.stream().anyMatch(StackForecast::isDifferent);
         return exitCode && differs ? ExitCode.DIFFERENT : ExitCode.OK;
+    }
+
+    /** Asks Heat's own preview, which needs all values; that it refuses the update is an answer too. */
+    private static PreviewAnswer ask(
+            Cloud cloud, StackForecast forecast, StackRequest request, Map<String, Object> taken) {
+        if (taken.values().stream().anyMatch(Forecaster::isStandIn)) {
+            return new PreviewAnswer("a parameter takes a value that is not known yet", List.of());
+        }
+        try {
+            return new PreviewAnswer(
+                    "", PreviewCheck.compare(forecast, cloud.previewUpdate(request.name(), request)));
+        } catch (DeployException e) {
+            if (e.kind() == DeployException.Kind.REFUSED) {
+                return new PreviewAnswer(String.valueOf(e.getMessage()), List.of());
+            }
+            throw e;
+        }
     }
 
     private boolean isWanted(LoadedStack stack) {
@@ -128,7 +151,7 @@ public final class DiffCommand implements Callable<Integer> {
             StackForecast forecast = forecasts.get(wire.producer());
             Object value = producer == null ? null : output(producer, wire.output());
             if (value == null) {
-                values.put(wire.parameter(), "\u2039known after " + wire.producer() + " is deployed\u203a");
+                values.put(wire.parameter(), Forecaster.knownAfter(wire.producer()));
             } else if (forecast != null && forecast.isDifferent()) {
                 values.put(wire.parameter(), Forecaster.perhaps("new " + wire.output() + " of " + wire.producer()));
             } else {

@@ -1,6 +1,7 @@
 package dev.kiln.cli.view;
 
 import dev.kiln.deploy.forecast.Outcome;
+import dev.kiln.deploy.forecast.PreviewDifference;
 import dev.kiln.deploy.forecast.ResourceForecast;
 import dev.kiln.deploy.forecast.StackForecast;
 import dev.kiln.deploy.forecast.ValueChange;
@@ -30,28 +31,36 @@ public final class ForecastView {
      * Prints a forecast.
      *
      * @param forecast what would be done
-     * @param doubts what Heat's own preview says otherwise, a line each
+     * @param answer what Heat's own preview says, or null when it was not to be asked
      */
-    public void print(StackForecast forecast, List<String> doubts) {
+    public void print(StackForecast forecast, @Nullable PreviewAnswer answer) {
         Style style = terminal.outStyle();
         terminal.line(style.bold("Stack " + forecast.stack()) + (forecast.deployed() ? "" : " (new)"));
         section("Parameters", forecast.parameters());
         section("Conditions", forecast.conditions());
-        List<ResourceForecast> shown =
-                forecast.resources().stream().filter(ForecastView::isShown).toList();
-        if (!shown.isEmpty()) {
+        if (forecast.resources().stream().anyMatch(ResourceForecast::isDifferent)) {
             terminal.line("  Resources");
+            resources(forecast.resources(), "    ");
         }
-        shown.forEach(this::resource);
         section("Outputs", forecast.outputs());
-        doubts.forEach(doubt -> terminal.line("  " + style.busy("Heat's preview: " + doubt)));
+        if (answer != null) {
+            preview(answer);
+        }
         terminal.line("  " + (forecast.isDifferent() ? totals(forecast) : "no differences"));
     }
 
-    private static boolean isShown(ResourceForecast resource) {
-        return resource.outcome() == Outcome.UPDATE
-                ? !resource.changes().isEmpty()
-                : resource.outcome() != Outcome.UNCHANGED;
+    private void preview(PreviewAnswer answer) {
+        Style style = terminal.outStyle();
+        if (!answer.problem().isEmpty()) {
+            terminal.line("  " + style.busy("Heat's preview gave no answer: " + answer.problem()));
+        } else if (answer.differences().isEmpty()) {
+            terminal.line("  Heat's preview says the same");
+        }
+        for (PreviewDifference one : answer.differences()) {
+            terminal.line("  "
+                    + style.busy("Heat's preview: " + one.resource() + " " + words(one.heat()) + ", foretold "
+                            + words(one.foretold()) + "; " + one.reason()));
+        }
     }
 
     private void section(String title, List<ValueChange> changes) {
@@ -61,17 +70,23 @@ public final class ForecastView {
         }
     }
 
-    private void resource(ResourceForecast resource) {
+    private void resources(List<ResourceForecast> resources, String indent) {
+        resources.stream().filter(ResourceForecast::isDifferent).forEach(one -> resource(one, indent));
+    }
+
+    private void resource(ResourceForecast resource, String indent) {
         Style style = terminal.outStyle();
         String head = sign(resource.outcome()) + " " + resource.name() + " (" + resource.type() + ") "
                 + words(resource.outcome());
         String why = resource.reason().isEmpty() ? "" : style.dim(": " + resource.reason());
-        terminal.line("    " + coloured(resource.outcome(), head) + why);
+        terminal.line(indent + coloured(resource.outcome(), head) + why);
+        String deeper = indent + "    ";
         if (!resource.causes().isEmpty()) {
-            terminal.line("        " + style.dim("because of " + String.join(", ", resource.causes())));
+            terminal.line(deeper + style.dim("because of " + String.join(", ", resource.causes())));
         }
         resource.changes()
-                .forEach(change -> terminal.line("        " + text(change, resource.outcome() != Outcome.CREATE)));
+                .forEach(change -> terminal.line(deeper + text(change, resource.outcome() != Outcome.CREATE)));
+        resources(resource.inside(), deeper);
     }
 
     private static String text(ValueChange change, boolean withEffect) {
@@ -123,10 +138,17 @@ public final class ForecastView {
 
     private static String totals(StackForecast forecast) {
         Map<Outcome, Integer> counts = new TreeMap<>();
-        forecast.resources().forEach(resource -> counts.merge(resource.outcome(), 1, Integer::sum));
+        count(forecast.resources(), counts);
         List<String> parts = new ArrayList<>();
         counts.forEach(
                 (outcome, count) -> parts.add(count + " " + words(outcome).replace("is ", "")));
         return String.join(", ", parts);
+    }
+
+    private static void count(List<ResourceForecast> resources, Map<Outcome, Integer> counts) {
+        for (ResourceForecast resource : resources) {
+            counts.merge(resource.outcome(), 1, Integer::sum);
+            count(resource.inside(), counts);
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.kiln.hot.env.Environment;
 import dev.kiln.hot.env.ResourceRegistry;
 import dev.kiln.hot.env.ResourceRules;
 import dev.kiln.hot.eval.Evaluator;
+import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.param.ParameterValues;
 import dev.kiln.hot.param.PseudoParameters;
 import dev.kiln.hot.value.PythonText;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Definition {
 
     private final Template template;
+    private final Map<String, Node> declaredConditions;
     private final Environment environment;
     private final ParameterValues parameters;
     private final Map<String, String> files;
@@ -39,7 +41,9 @@ final class Definition {
             Map<String, String> files,
             PseudoParameters pseudo,
             SchemaCatalog schemas) {
-        this.template = DeclaredParameters.loosened(template, environment.parameters());
+        this.declaredConditions = template.conditions();
+        this.template =
+                Doubts.assumed(DeclaredParameters.loosened(template, environment.parameters()), environment.parameters());
         this.environment = environment;
         this.files = files;
         this.schemas = schemas;
@@ -59,6 +63,11 @@ final class Definition {
 
     Template template() {
         return template;
+    }
+
+    /** The conditions as they are written; those that cannot be told are taken for true otherwise. */
+    Map<String, Node> declaredConditions() {
+        return declaredConditions;
     }
 
     Environment environment() {

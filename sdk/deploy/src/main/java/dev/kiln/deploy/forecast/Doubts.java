@@ -2,11 +2,14 @@ package dev.kiln.deploy.forecast;
 
 import dev.kiln.hot.ResourceDef;
 import dev.kiln.hot.Template;
+import dev.kiln.hot.expr.BooleanNode;
 import dev.kiln.hot.expr.Call;
 import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +26,47 @@ record Doubts(Set<String> unsure, Set<String> unknown, Set<String> conditions) {
     /** Of a side whose old values of some parameters are not known. */
     static Doubts of(Definition side, Set<String> unsure) {
         Set<String> unknown = new TreeSet<>(unsure);
-        side.environment().parameters().forEach((name, value) -> {
+        unknown.addAll(unknown(side.environment().parameters()));
+        return new Doubts(Set.copyOf(unsure), unknown, conditions(side.declaredConditions(), unknown));
+    }
+
+    /** The template with those conditions taken for true that depend on values which are not known. */
+    static Template assumed(Template template, Map<String, ? extends @Nullable Object> parameters) {
+        Set<String> doubtful = conditions(template.conditions(), unknown(parameters));
+        if (doubtful.isEmpty()) {
+            return template;
+        }
+        Map<String, Node> conditions = new LinkedHashMap<>(template.conditions());
+        doubtful.forEach(name -> conditions.put(name, new BooleanNode(true)));
+        return new Template(
+                template.version(),
+                template.versionText(),
+                template.description(),
+                template.parameterGroups(),
+                template.parameters(),
+                conditions,
+                template.resources(),
+                template.outputs());
+    }
+
+    private static Set<String> unknown(Map<String, ? extends @Nullable Object> parameters) {
+        Set<String> unknown = new TreeSet<>();
+        parameters.forEach((name, value) -> {
             if (Tokens.isUnknown(value)) {
                 unknown.add(name);
             }
         });
-        return new Doubts(Set.copyOf(unsure), unknown, conditions(side.template(), unknown));
+        return unknown;
     }
 
-    private static Set<String> conditions(Template template, Set<String> parameters) {
+    private static Set<String> conditions(Map<String, Node> conditions, Set<String> parameters) {
         Set<String> doubtful = new TreeSet<>();
         boolean grows = !parameters.isEmpty();
         while (grows) {
             grows = false;
-            for (var condition : template.conditions().entrySet()) {
-                if (!doubtful.contains(condition.getKey()) && isDoubtful(condition.getValue(), parameters, doubtful)) {
+            for (var condition : conditions.entrySet()) {
+                if (!doubtful.contains(condition.getKey())
+                        && isDoubtful(condition.getValue(), parameters, doubtful)) {
                     grows = doubtful.add(condition.getKey());
                 }
             }

@@ -76,6 +76,16 @@ public final class Forecaster {
         return Tokens.knownAfter(stack);
     }
 
+    /**
+     * Whether a value is text that stands for one which is not known.
+     *
+     * @param value a parameter's value
+     * @return true for what {@link #perhaps} and {@link #knownAfter} give
+     */
+    public static boolean isStandIn(Object value) {
+        return Tokens.isUncertain(value);
+    }
+
     private StackForecast foretell(@Nullable DeployedStack deployed, StackRequest request) {
         Environment wanted = StackEnvironment.of(request);
         StackInfo info = deployed == null ? null : deployed.info();

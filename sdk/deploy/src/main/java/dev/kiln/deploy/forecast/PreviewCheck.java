@@ -3,7 +3,6 @@ package dev.kiln.deploy.forecast;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,9 @@ public final class PreviewCheck {
      *
      * @param forecast what is foretold
      * @param preview Heat's answer: lists of resources by group
-     * @return a line for each resource on which the two differ, with the reason where Heat is known to be mistaken
+     * @return the resources on which the two differ, those of nested stacks left out
      */
-    public static List<String> compare(StackForecast forecast, Map<String, ? extends @Nullable Object> preview) {
+    public static List<PreviewDifference> compare(StackForecast forecast, Map<String, ? extends @Nullable Object> preview) {
         Map<String, Outcome> said = new HashMap<>();
         GROUPS.forEach((group, outcome) -> {
             if (preview.get(group) instanceof List<?> resources) {
@@ -39,30 +38,33 @@ public final class PreviewCheck {
                 }
             }
         });
-        List<String> lines = new ArrayList<>();
+        List<PreviewDifference> differences = new ArrayList<>();
         for (ResourceForecast resource : forecast.resources()) {
             Outcome heat = said.get(resource.name());
             if (heat != null && heat != resource.outcome()) {
-                lines.add(resource.name() + " " + heat.name().toLowerCase(Locale.ROOT) + ", foretold "
-                        + resource.outcome().name().toLowerCase(Locale.ROOT) + reason(resource, heat));
+                differences.add(
+                        new PreviewDifference(resource.name(), heat, resource.outcome(), reason(resource, heat)));
             }
         }
-        return lines;
+        return differences;
     }
 
     private static String reason(ResourceForecast resource, Outcome heat) {
+        if (resource.outcome() == Outcome.UNCERTAIN) {
+            return "the preview is certain where only the cloud could tell";
+        }
         if (resource.outcome() == Outcome.REFUSED) {
-            return "; the preview never foresees a refusal";
+            return "the preview never foresees a refusal";
         }
         if (heat == Outcome.UPDATE && resource.outcome() == Outcome.UNCHANGED) {
-            return "; the preview takes every id and attribute that is read for a change";
+            return "the preview takes every id and attribute that is read for a change";
         }
         if (heat == Outcome.REPLACE && resource.outcome() != Outcome.REPLACE) {
-            return "; the preview does not resolve the id that the property reads";
+            return "the preview does not resolve the id that the property reads";
         }
         if (resource.type().equals("OS::Heat::Delay")) {
-            return "; the preview does not know that this release replaces it";
+            return "the preview does not know that this release replaces it";
         }
-        return "; no known fault of the preview explains it, so look twice";
+        return "no known fault of the preview explains it, so look twice";
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides the fate of one resource after the other, in the order in which Heat decides. Source: SEMANTICS section 10. */
 final class ResourceDecision {
 
+    private static final String CONDITION = "whether its condition holds cannot be told before";
+
     private final @Nullable Definition before;
     private final Definition after;
     private final Rows rows;
@@ -56,11 +58,11 @@ final class ResourceDecision {
         StackResource row = rows.own().get(name);
         Definition side = before;
         ResourceDef old = side == null ? null : side.resources().get(name);
+        if (doubts.isConditional(young)) {
+            return keep(name, young, Outlook.uncertain(CONDITION), created(young, is), List.of(), null);
+        }
         if (side == null || row == null || isNotBegun(row)) {
-            Outlook outlook = doubts.isConditional(young)
-                    ? Outlook.uncertain("whether its condition holds cannot be told before")
-                    : Outlook.of(Outcome.CREATE, "");
-            return keep(name, young, outlook, created(young, is), List.of(), null);
+            return keep(name, young, Outlook.of(Outcome.CREATE, ""), created(young, is), List.of(), null);
         }
         if (old == null) {
             return keep(name, young, leftOver(row), created(young, is), List.of(), null);
@@ -121,7 +123,7 @@ final class ResourceDecision {
                 row.type(),
                 unsure ? Outcome.UNCERTAIN : Outcome.DELETE,
                 unsure
-                        ? "whether its condition holds cannot be told before"
+                        ? CONDITION
                         : kept ? reason + "; its deletion policy keeps the object" : reason,
                 List.of(),
                 List.of(),
