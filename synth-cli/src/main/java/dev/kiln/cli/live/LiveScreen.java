@@ -18,6 +18,7 @@ final class LiveScreen implements AutoCloseable {
     private final List<StackWatch> watches = new ArrayList<>();
     private final Thread drawer;
     private volatile Supplier<ScreenSize> size;
+    private boolean isUsed;
     private boolean isClosed;
 
     /**
@@ -37,6 +38,10 @@ final class LiveScreen implements AutoCloseable {
     }
 
     synchronized void show(StackWatch watch) {
+        if (isUsed && watches.isEmpty()) {
+            terminal.line(""); // What comes after a table belongs to it.
+        }
+        isUsed = true;
         watches.add(watch);
         if (drawer.getState() == Thread.State.NEW) {
             drawer.start();
