@@ -43,11 +43,11 @@ class MigrateTest {
                 .content()
                 .contains("public final class WebStack extends Stack");
         assertThat(folder.resolve("shop/src/main/resources/boot.sh")).hasContent("#!/bin/sh\n");
-        assertThat(folder.resolve("shop/src/test/resources/shop/WebStack.web.yaml"))
+        assertThat(folder.resolve("shop/src/test/resources/shop/originals/web.yaml"))
                 .hasContent(WEB);
         assertThat(folder.resolve("shop/src/test/java/shop/MigrationTest.java"))
                 .content()
-                .contains("same(\"WebStack.web.yaml\", WebStack::new);");
+                .contains("same(WebStack::new, \"web.yaml\");");
         assertThat(folder.resolve("shop/pom.xml")).exists();
     }
 

@@ -9,6 +9,7 @@ import dev.kiln.migrate.check.Verdict;
 import dev.kiln.migrate.project.MigratedProject;
 import dev.kiln.migrate.project.MigrationRequest;
 import dev.kiln.migrate.project.ProjectMigrator;
+import dev.kiln.migrate.project.SingleFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +30,14 @@ import picocli.CommandLine.Spec;
         description = "Turn HOT templates into Java.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kiln migrate web.yaml db.yaml -o shop --package shop",
+            "  kiln migrate web.yaml -e production.yaml -o shop --package shop",
             "  kiln migrate web.yaml --single -o src/main/java/shop --package shop",
             "  kiln migrate --check templates",
             "",
             "Writes a Maven project: a Stack for each template and each template that it",
-            "uses as a type, the files that get_file reads, and a test that holds each",
-            "Stack against its template. What has no typed form is listed at the end."
+            "uses as a type, with its environments, the files that get_file reads, and a",
+            "test that holds each Stack against its template. What has no typed form is",
+            "listed at the end."
         })
 public final class MigrateCommand implements Callable<Integer> {
 
@@ -62,7 +64,7 @@ public final class MigrateCommand implements Callable<Integer> {
     @Option(
             names = {"-e", "--environment"},
             paramLabel = "FILE",
-            description = "An environment to keep beside the classes; may be repeated.")
+            description = "An environment that goes with the stacks; may be repeated.")
     private List<Path> environments = new ArrayList<>();
 
     @Option(names = "--single", description = "Write one .java file for the one template, and no project.")
@@ -93,8 +95,8 @@ public final class MigrateCommand implements Callable<Integer> {
                             ? "name a template, or a folder with --check"
                             : "say with -o where to write to");
         }
-        if (single && templates.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "--single takes one template");
+        if (single && (templates.size() > 1 || !environments.isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "--single takes one template, and no environment");
         }
         return write(session.workingDirectory().resolve(target));
     }
@@ -114,18 +116,13 @@ public final class MigrateCommand implements Callable<Integer> {
 
     private int write(Path target) throws ProgramException {
         String unnamed = single ? "" : "stacks";
-        MigrationRequest request = new MigrationRequest(
-                resolved(templates), resolved(environments), packageName == null ? unnamed : packageName);
+        String named = packageName == null ? unnamed : packageName;
+        List<Path> files = resolved(templates);
         try {
-            MigratedProject project = ProjectMigrator.migrate(request);
-            if (!single) {
-                project.writeTo(target);
-            } else if (!project.templates().isEmpty()) {
-                Files.createDirectories(target);
-                Files.writeString(
-                        target.resolve(project.templates().get(0).className() + ".java"),
-                        project.templates().get(0).source());
-            }
+            MigratedProject project = single
+                    ? SingleFile.migrate(files.get(0), named)
+                    : ProjectMigrator.migrate(new MigrationRequest(files, resolved(environments), named));
+            project.writeTo(target);
             new MigrationView(session.terminal()).print(project);
             return project.refusals().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
         } catch (IOException e) {

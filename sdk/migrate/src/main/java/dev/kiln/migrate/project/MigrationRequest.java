@@ -7,7 +7,7 @@ import java.util.List;
  * What is to be migrated.
  *
  * @param templates the templates' files
- * @param environments environments' files, to be kept beside the classes
+ * @param environments environments' files, which go with the templates whose parameters they know
  * @param packageName the package of the classes; empty for none
  */
 public record MigrationRequest(List<Path> templates, List<Path> environments, String packageName) {
@@ -16,7 +16,7 @@ public record MigrationRequest(List<Path> templates, List<Path> environments, St
      * Copies the lists.
      *
      * @param templates the templates' files
-     * @param environments environments' files, to be kept beside the classes
+     * @param environments environments' files, which go with the templates whose parameters they know
      * @param packageName the package of the classes; empty for none
      */
     public MigrationRequest {

@@ -94,7 +94,7 @@ final class Calls implements CallVisitor<Code> {
 
     @Override
     public Code visit(GetFile call) {
-        return call.arguments() instanceof StringNode name ? fn(Kind.STRING, "getFile", text(name)) : raw(call);
+        return references.file(call).orElseGet(() -> raw(call));
     }
 
     @Override

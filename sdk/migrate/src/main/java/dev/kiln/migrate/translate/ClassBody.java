@@ -88,6 +88,7 @@ final class ClassBody {
             case HEAD, PARAMETERS, GROUPS -> "Parameters";
             case CONDITIONS -> "Conditions";
             case OUTPUTS -> "Outputs";
+            case ENVIRONMENT -> "Environment";
             case RESOURCES -> {
                 Variable variable = statement.variable();
                 ResourceModel model = variable == null ? null : variable.model();

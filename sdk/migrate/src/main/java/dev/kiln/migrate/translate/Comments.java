@@ -11,6 +11,7 @@ import dev.kiln.migrate.write.Doc;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comments of a template, each waiting for the Java of what it stands at: a line of its own belongs to what follows, the end of a
@@ -26,7 +27,10 @@ final class Comments {
     private record Anchored(TemplatePath path, String text) {}
 
     Comments(ReadResult read, String text) {
-        YamlDocument document = read.document();
+        this(read.document(), text);
+    }
+
+    Comments(@Nullable YamlDocument document, String text) {
         if (document == null) {
             return;
         }
@@ -114,6 +118,7 @@ final class Comments {
     /** A comment of YAML as one of Java. */
     static String line(String comment) {
         // Java reads unicode escapes in comments, too.
-        return ("//" + comment.replace("\\u", "\\ u")).stripTrailing();
+        String blank = comment.isEmpty() || comment.startsWith(" ") || comment.startsWith("\t") ? "" : " ";
+        return ("//" + blank + comment.replace("\\u", "\\ u")).stripTrailing();
     }
 }

@@ -2,6 +2,7 @@ package dev.kiln.migrate.translate;
 
 import dev.kiln.hot.ParameterType;
 import dev.kiln.schema.ValueType;
+import java.util.Arrays;
 
 /** The types that the type argument of an {@code Expr} has in generated setters and functions. */
 enum Kind {
@@ -28,6 +29,14 @@ enum Kind {
     /** The method of {@code Expr} that turns another kind into this one. */
     String conversion() {
         return conversion;
+    }
+
+    /** The kind whose type in Java it is; any for none of them. */
+    static Kind ofJava(String type) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.java.equals(type))
+                .findFirst()
+                .orElse(ANY);
     }
 
     static Kind of(ParameterType type) {

@@ -25,6 +25,7 @@ final class ResourceStatements {
     private final Setters setters;
     private final Calls calls;
     private final Comments comments;
+    private final StackUses stacks;
 
     ResourceStatements(Scope scope, Expressions expressions, Comments comments) {
         this.scope = scope;
@@ -32,6 +33,7 @@ final class ResourceStatements {
         this.setters = new Setters(scope, expressions, comments);
         this.calls = new Calls(scope, expressions);
         this.comments = comments;
+        this.stacks = new StackUses(scope, expressions, comments);
     }
 
     /** The statements of one resource, its dependencies left aside. */
@@ -43,19 +45,17 @@ final class ResourceStatements {
         String type;
         Doc creation;
         ResourceModel model = variable.model();
-        if (model == null) {
+        StackModel stack = variable.stack();
+        if (stack != null) {
+            creation = nested(name, resource, variable, stack);
+        } else if (model == null) {
             scope.raw("the type " + resource.type() + " has no class");
             creation = raw(name, resource);
         } else {
             creation = typedIfPossible(name, resource, variable, model);
         }
-        type = variable.model() == null
-                ? scope.kernel("RawResource")
-                : scope.imports().use(variable.model().name());
-        List<Doc> after = new ArrayList<>();
-        if (variable.model() != null) {
-            after.addAll(unknownProperties(variable, resource, path));
-        }
+        type = type(variable);
+        List<Doc> after = new ArrayList<>(unknownProperties(variable, resource, path));
         after.addAll(keys(variable, resource, path));
         variable.declare();
         List<String> above = new ArrayList<>(own);
@@ -64,6 +64,39 @@ final class ResourceStatements {
         statements.add(new Statement(Statement.Section.RESOURCES, above, variable, type, creation));
         after.forEach(doc -> statements.add(Statement.plain(Statement.Section.RESOURCES, List.of(), doc)));
         return statements;
+    }
+
+    private String type(Variable variable) {
+        StackModel stack = variable.stack();
+        ResourceModel model = variable.model();
+        if (stack != null) {
+            return scope.imports().use(stack.name());
+        }
+        return model == null ? scope.kernel("RawResource") : scope.imports().use(model.name());
+    }
+
+    /** The stack of a template that stands for the type. */
+    private Doc nested(String name, ResourceDef resource, Variable variable, StackModel stack) {
+        Node properties = resource.properties() == null ? new MapNode(Map.of()) : resource.properties();
+        if (!(properties instanceof MapNode map)) {
+            throw new UntypableException("the properties are computed as a whole");
+        }
+        int raw = scope.rawUses().size();
+        try {
+            Doc creation = stacks.creation(
+                    stack,
+                    Doc.text("this"),
+                    Doc.text(JavaText.quoted(name)),
+                    map,
+                    TemplatePath.of("resources", name, "properties"));
+            scope.usesStack(resource.type());
+            return creation;
+        } catch (UntypableException untypable) {
+            scope.forgetRawUsesAfter(raw);
+            scope.raw(untypable.reason());
+            variable.loseType();
+            return raw(name, resource);
+        }
     }
 
     /** The typed form; where a property has none, that of a resource without a class. */
@@ -112,20 +145,27 @@ final class ResourceStatements {
     /** The properties that the type does not have. */
     private List<Doc> unknownProperties(Variable variable, ResourceDef resource, TemplatePath path) {
         List<Doc> calls = new ArrayList<>();
-        ResourceModel model = variable.model();
-        if (model == null || !(resource.properties() instanceof MapNode map)) {
+        if (!(resource.properties() instanceof MapNode map)) {
             return calls;
         }
         map.entries().forEach((property, value) -> {
-            if (!isKnown(model, property) && property instanceof StringNode name) {
+            if (!isKnown(variable, property) && property instanceof StringNode name) {
                 scope.at(path);
                 scope.raw("the type has no property " + name.value());
                 calls.add(Doc.call(
-                        variable.use() + ".rawProperty",
+                        variable.useAsResource() + ".rawProperty",
                         List.of(Doc.text(JavaText.quoted(name.value())), expressions.any(value))));
             }
         });
         return calls;
+    }
+
+    private static boolean isKnown(Variable variable, Scalar property) {
+        StackModel stack = variable.stack();
+        ResourceModel model = variable.model();
+        return stack == null
+                ? model == null || isKnown(model, property)
+                : property instanceof StringNode name && stack.setters().containsKey(name.value());
     }
 
     private Doc emptyLambda(ClassName className) {
@@ -174,7 +214,7 @@ final class ResourceStatements {
     }
 
     private Doc key(Variable variable, String method, Doc argument) {
-        return Doc.call(variable.use() + "." + method, List.of(argument));
+        return Doc.call(variable.useAsResource() + "." + method, List.of(argument));
     }
 
     private Doc text(Node value) {
@@ -216,13 +256,13 @@ final class ResourceStatements {
         for (String other : resource.dependsOn()) {
             scope.resource(other)
                     .ifPresentOrElse(
-                            variable -> first.add(Doc.text(variable.use())),
+                            variable -> first.add(Doc.text(variable.useAsResource())),
                             () -> names.add(Doc.text(JavaText.quoted(other))));
         }
         List<Statement> statements = new ArrayList<>();
         String variable = first.isEmpty() && names.isEmpty()
                 ? ""
-                : scope.resourceVariable(name).use();
+                : scope.resourceVariable(name).useAsResource();
         if (!first.isEmpty()) {
             statements.add(
                     Statement.plain(Statement.Section.RESOURCES, List.of(), Doc.call(variable + ".dependsOn", first)));

@@ -16,28 +16,31 @@ final class Scope {
     private static final String KERNEL = "dev.kiln";
 
     private final Template template;
-    private final SdkModel sdk;
+    private final Surroundings surroundings;
     private final Imports imports;
     private final Identifiers identifiers = new Identifiers();
     private final Map<String, Variable> parameters = new LinkedHashMap<>();
     private final Map<String, Variable> conditions = new LinkedHashMap<>();
     private final Map<String, Variable> resources = new LinkedHashMap<>();
+    private final Map<String, Kind> outputs = new LinkedHashMap<>();
+    private final List<String> nestedUses = new ArrayList<>();
     private final List<RawUse> rawUses = new ArrayList<>();
     private TemplatePath place = TemplatePath.ROOT;
 
-    Scope(Template template, SdkModel sdk, Imports imports) {
+    Scope(Template template, Surroundings surroundings, Imports imports) {
         this.template = template;
-        this.sdk = sdk;
+        this.surroundings = surroundings;
         this.imports = imports;
         identifiers.reserve("app");
         // Variables are named after the resources; what else has such a name gets its kind behind it.
-        template.resources()
-                .forEach((name, resource) -> resources.put(
-                        name,
-                        new Variable(
-                                identifiers.variable(name, "resource"),
-                                Kind.STRING,
-                                sdk.resource(resource.type()).orElse(null))));
+        template.resources().forEach((name, resource) -> {
+            Variable variable = new Variable(
+                    identifiers.variable(name, "resource"),
+                    Kind.STRING,
+                    sdk().resource(resource.type()).orElse(null));
+            stack(resource.type()).ifPresent(variable::isStack);
+            resources.put(name, variable);
+        });
         template.parameters()
                 .forEach((name, parameter) -> parameters.put(
                         name, new Variable(identifiers.variable(name, "parameter"), Kind.of(parameter.type()), null)));
@@ -51,8 +54,37 @@ final class Scope {
         return template;
     }
 
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
     SdkModel sdk() {
-        return sdk;
+        return surroundings.sdk();
+    }
+
+    /** The class of a template that is used as a type. */
+    Optional<StackModel> stack(String type) {
+        return Optional.ofNullable(surroundings.stacks().get(type));
+    }
+
+    /** Notes that a template is used by its class. */
+    void usesStack(String type) {
+        nestedUses.add(type);
+    }
+
+    /** The templates that are used by their classes, each as often as it is. */
+    List<String> nestedUses() {
+        return nestedUses;
+    }
+
+    /** Notes of what kind the value of an output is. */
+    void output(String name, Kind kind) {
+        outputs.put(name, kind);
+    }
+
+    /** The kinds of the outputs' values, as far as they have been written. */
+    Map<String, Kind> outputs() {
+        return outputs;
     }
 
     Imports imports() {

@@ -28,12 +28,14 @@ final class Setters {
     private final Expressions expressions;
     private final TextSetters texts;
     private final Comments comments;
+    private final StackUses stacks;
 
     Setters(Scope scope, Expressions expressions, Comments comments) {
         this.scope = scope;
         this.expressions = expressions;
         this.texts = new TextSetters(scope, expressions);
         this.comments = comments;
+        this.stacks = new StackUses(scope, expressions, comments);
     }
 
     /**
@@ -148,6 +150,10 @@ final class Setters {
                                 && List.of("type", "properties", "metadata").contains(text.value()));
         if (!plain || !(map.get("type") instanceof StringNode type)) {
             return Optional.empty();
+        }
+        Optional<StackModel> stack = scope.stack(type.value());
+        if (stack.isPresent()) {
+            return stacks.member(stack.get(), type.value(), map, path);
         }
         Optional<ResourceModel> model = scope.sdk().resource(type.value());
         Node properties = map.get("properties") == null ? new MapNode(Map.of()) : map.get("properties");

@@ -53,6 +53,11 @@ final class StackBody {
         resources();
         section("outputs");
         template.outputs().forEach(this::output);
+        scope.surroundings()
+                .environments()
+                .forEach(file -> new EnvironmentStatements(scope, expressions, file)
+                        .write(file)
+                        .ifPresent(statements::add));
         return statements;
     }
 
@@ -74,7 +79,9 @@ final class StackBody {
     }
 
     private void head() {
-        if (template.version() != HotVersion.V2018_08_31) {
+        // A nested stack has the version of the one around it unless it says so itself.
+        boolean nested = scope.surroundings().nestedAs() != null;
+        if (template.version() != HotVersion.V2018_08_31 || nested) {
             String version = scope.imports().use("dev.kiln.hot", "HotVersion");
             Doc constant = Doc.text(version + "." + template.version().name());
             add(Statement.plain(
@@ -141,7 +148,10 @@ final class StackBody {
         } else if (output.description() != null && !(output.description() instanceof NullNode)) {
             scope.raw("the description is no text");
         }
-        arguments.add(expressions.expr(output.value(), Kind.ANY));
+        Code value = expressions.code(output.value());
+        boolean isSure = value.form() != Code.Form.INFERRED;
+        scope.output(name, isSure ? value.kind() : Kind.ANY);
+        arguments.add(expressions.expr(value, Kind.ANY));
         Doc body = Doc.call("output", arguments);
         if (output.condition() != null) {
             body = Doc.of(body, Doc.call(".onlyIf", List.of(calls.condition(output.condition()))));

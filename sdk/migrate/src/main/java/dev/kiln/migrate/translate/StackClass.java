@@ -1,26 +1,20 @@
 package dev.kiln.migrate.translate;
 
+import com.palantir.javapoet.ClassName;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.read.ReadResult;
 import dev.kiln.migrate.MigratedTemplate;
+import dev.kiln.migrate.files.FileReferences;
 import dev.kiln.migrate.write.Imports;
-import dev.kiln.migrate.write.JavaText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the class of one stack. */
 public final class StackClass {
-
-    private static final String CONSTRUCTOR_DOC = """
-                /**
-                 * Declares the stack.
-                 *
-                 * @param app the app that holds it
-                 */
-            """;
 
     private final Template template;
     private final String file;
@@ -39,7 +33,7 @@ public final class StackClass {
      * @param file its file's name
      * @param packageName the package of the class
      * @param className the simple name of the class
-     * @param sdk the classes that there are for types
+     * @param surroundings what lies around the template
      */
     public StackClass(
             Template template,
@@ -48,13 +42,13 @@ public final class StackClass {
             String file,
             String packageName,
             String className,
-            SdkModel sdk) {
+            Surroundings surroundings) {
         this.template = template;
         this.file = file;
         this.packageName = packageName;
         this.className = className;
         this.imports = new Imports(packageName, className);
-        this.scope = new Scope(template, sdk, imports);
+        this.scope = new Scope(template, surroundings, imports);
         this.comments = new Comments(read, text);
     }
 
@@ -65,12 +59,17 @@ public final class StackClass {
      * @return the class and what is to be told of it
      */
     public MigratedTemplate write(List<Diagnostic> faults) {
-        String app = scope.kernel("App");
+        Surroundings around = scope.surroundings();
         String stack = scope.kernel("Stack");
+        if (around.nestedAs() != null) {
+            imports.reserve("Properties");
+        }
         List<String> license = comments.take(TemplatePath.of("heat_template_version"));
         List<Statement> statements = new StackBody(scope, comments).write();
         license.addAll(comments.takeAll(TemplatePath.ROOT));
         ClassBody body = new ClassBody(statements);
+        StackMembers members = new StackMembers(scope, ClassName.get(packageName, className));
+        StackConstructors constructors = new StackConstructors(scope, className, stackName(), members.model());
         StringBuilder source = new StringBuilder();
         source.append("/** The stack of the template {@code ")
                 .append(JavadocText.inCode(fileName()))
@@ -80,17 +79,9 @@ public final class StackClass {
                 .append(stack)
                 .append(" {\n\n")
                 .append(body.fields().isEmpty() ? "" : body.fields() + "\n")
-                .append(CONSTRUCTOR_DOC)
-                .append("    public ")
-                .append(className)
-                .append('(')
-                .append(app)
-                .append(" app) {\n        super(app, ")
-                .append(JavaText.quoted(stackName()))
-                .append(");\n")
-                .append(body.constructor())
-                .append("    }\n")
+                .append(constructors.write(body.constructor()))
                 .append(body.methods())
+                .append(around.nestedAs() == null ? "" : members.outputMethods() + members.setterClass())
                 .append("}\n");
         return new MigratedTemplate(
                 file,
@@ -101,7 +92,16 @@ public final class StackClass {
                 faults,
                 scope.rawUses(),
                 knownResources(),
-                typedResources());
+                typedResources(),
+                around.nestedAs() == null ? null : members.model(),
+                plainTemplates());
+    }
+
+    /** The templates that are named where a type stands, but not by their classes. */
+    private List<String> plainTemplates() {
+        List<String> plain = new ArrayList<>(FileReferences.of(template).templates());
+        scope.nestedUses().forEach(plain::remove);
+        return plain.stream().distinct().toList();
     }
 
     private static String above(List<String> comments) {
@@ -129,7 +129,7 @@ public final class StackClass {
 
     private int knownResources() {
         return (int) template.resources().values().stream()
-                .filter(resource -> scope.sdk().resource(resource.type()).isPresent())
+                .filter(resource -> hasClass(resource.type()))
                 .count();
     }
 
@@ -140,9 +140,11 @@ public final class StackClass {
                 .map(use -> use.path().segments().get(1))
                 .collect(Collectors.toSet());
         return (int) template.resources().entrySet().stream()
-                .filter(resource ->
-                        scope.sdk().resource(resource.getValue().type()).isPresent()
-                                && !raw.contains(resource.getKey()))
+                .filter(resource -> hasClass(resource.getValue().type()) && !raw.contains(resource.getKey()))
                 .count();
+    }
+
+    private boolean hasClass(String type) {
+        return scope.sdk().resource(type).isPresent() || scope.stack(type).isPresent();
     }
 }

@@ -23,7 +23,8 @@ record Statement(
         GROUPS,
         CONDITIONS,
         RESOURCES,
-        OUTPUTS
+        OUTPUTS,
+        ENVIRONMENT
     }
 
     static Statement plain(Section section, List<String> comments, Doc body) {

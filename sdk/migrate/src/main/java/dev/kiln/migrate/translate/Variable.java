@@ -10,6 +10,7 @@ final class Variable {
     private final String name;
     private final Kind kind;
     private @Nullable ResourceModel model;
+    private @Nullable StackModel stack;
     private @Nullable ClassName entity;
     private boolean declared;
     private boolean used;
@@ -51,9 +52,21 @@ final class Variable {
         entity = reference;
     }
 
+    /** Of a resource whose type is a template, the class of that; null for others. */
+    @Nullable
+    StackModel stack() {
+        return stack;
+    }
+
+    /** Makes it a nested stack. */
+    void isStack(StackModel nested) {
+        stack = nested;
+    }
+
     /** Makes it a resource without a class. */
     void loseType() {
         model = null;
+        stack = null;
     }
 
     /** Whether the statement that declares it has been written. */
@@ -68,6 +81,11 @@ final class Variable {
     /** Whether anything mentions it; otherwise no variable is needed. */
     boolean isUsed() {
         return used;
+    }
+
+    /** The resource, or the one that stands for the nested stack, for a mention. */
+    String useAsResource() {
+        return stack == null ? use() : use() + ".asResource()";
     }
 
     /** The name, for a mention. */

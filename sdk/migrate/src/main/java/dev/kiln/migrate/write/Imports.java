@@ -10,6 +10,7 @@ import java.util.TreeSet;
 public final class Imports {
 
     private final String packageName;
+    private final String ownName;
     private final Map<String, String> taken = new HashMap<>();
     private final SortedSet<String> imports = new TreeSet<>();
 
@@ -21,6 +22,7 @@ public final class Imports {
      */
     public Imports(String packageName, String ownName) {
         this.packageName = packageName;
+        this.ownName = ownName;
         taken.put(ownName, packageName.isEmpty() ? ownName : packageName + "." + ownName);
     }
 
@@ -53,6 +55,24 @@ public final class Imports {
      */
     public String use(String packageOf, String simpleName) {
         return use(ClassName.get(packageOf, simpleName));
+    }
+
+    /**
+     * Keeps a simple name for a class within the file's own.
+     *
+     * @param simpleName the name
+     */
+    public void reserve(String simpleName) {
+        taken.put(simpleName, ownName + "." + simpleName);
+    }
+
+    /**
+     * The simple name of the class in the file.
+     *
+     * @return the name
+     */
+    public String ownName() {
+        return ownName;
     }
 
     /**

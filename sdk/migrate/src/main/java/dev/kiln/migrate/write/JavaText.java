@@ -49,8 +49,7 @@ public final class JavaText {
     private static boolean isLongProse(String value) {
         return value.length() > PROSE
                 && value.equals(value.strip() + (value.endsWith("\n") ? "\n" : ""))
-                && value.chars().filter(c -> c == ' ').count() > value.length() / PROSE_WORD
-                && !value.contains("  ");
+                && value.chars().filter(c -> c == ' ').count() > value.length() / PROSE_WORD;
     }
 
     /** A text on one line as a text block whose line breaks are not part of the text. */
@@ -59,8 +58,8 @@ public final class JavaText {
         parts.add(FENCE);
         String rest = value.stripTrailing();
         while (rest.length() > PROSE_LINE) {
-            int blank = rest.lastIndexOf(' ', PROSE_LINE);
-            int cut = blank < 0 ? rest.indexOf(' ') : blank;
+            int blank = singleBlank(rest, PROSE_LINE, -1);
+            int cut = blank < 0 ? singleBlank(rest, PROSE_LINE, 1) : blank;
             if (cut < 0) {
                 break;
             }
@@ -76,6 +75,16 @@ public final class JavaText {
         }
         parts.add(FENCE);
         return Doc.of(parts.toArray());
+    }
+
+    /** A place where a line can be broken so that neither part has a blank at the break; -1 when there is none in that direction. */
+    private static int singleBlank(String text, int from, int step) {
+        for (int i = from; i > 0 && i < text.length() - 1; i += step) {
+            if (text.charAt(i) == ' ' && text.charAt(i - 1) != ' ' && text.charAt(i + 1) != ' ') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.kiln.migrate.project;
+package dev.kiln.migrate.files;
 
 import dev.kiln.hot.Template;
 import dev.kiln.hot.expr.Call;
@@ -7,7 +7,9 @@ import dev.kiln.hot.expr.ListNode;
 import dev.kiln.hot.expr.MapNode;
 import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * section 11.
  *
  * @param contents names given to {@code get_file}
- * @param templates types that are files
+ * @param templates types that are files, each as often as it is named
  */
-record FileReferences(Set<String> contents, Set<String> templates) {
+public record FileReferences(Set<String> contents, List<String> templates) {
 
-    static FileReferences of(Template template) {
-        FileReferences found = new FileReferences(new LinkedHashSet<>(), new LinkedHashSet<>());
+    /**
+     * The files of a template.
+     *
+     * @param template the template
+     * @return what it names, without addresses, which Heat fetches itself
+     */
+    public static FileReferences of(Template template) {
+        FileReferences found = new FileReferences(new LinkedHashSet<>(), new ArrayList<>());
         template.resources().values().forEach(resource -> {
             found.type(resource.type());
             found.collect(resource.properties());
@@ -40,21 +48,21 @@ record FileReferences(Set<String> contents, Set<String> templates) {
         } else if (node instanceof ListNode list) {
             list.items().forEach(this::collect);
         } else if (node instanceof GetFile call && call.arguments() instanceof StringNode name) {
-            contents.add(name.value());
+            content(name.value());
         } else if (node instanceof Call call) {
             collect(call.arguments());
         }
     }
 
     private void type(String type) {
-        if (isTemplate(type)) {
+        if (FileNames.isTemplate(type)) {
             templates.add(type);
         }
     }
 
-    /** Whether a type is the name of a template's file. */
-    static boolean isTemplate(String type) {
-        boolean file = type.endsWith(".yaml") || type.endsWith(".template");
-        return file && !type.contains("::") && !type.contains("://");
+    private void content(String name) {
+        if (!name.contains("://")) {
+            contents.add(name);
+        }
     }
 }
