@@ -34,8 +34,8 @@ public final class AutoscalingStack extends Stack {
         description("Web servers behind a load balancer, more of them when they are busy.");
 
         Parameter<String> image = stringParameter("image", p -> {});
-        NeutronNetworkRef network = NeutronNetworkRef.parameter(this, "network", p -> {});
-        NeutronSubnetRef subnet = NeutronSubnetRef.parameter(this, "subnet", p -> {});
+        NeutronNetworkRef network = NeutronNetworkRef.parameter(this, "network");
+        NeutronSubnetRef subnet = NeutronSubnetRef.parameter(this, "subnet");
         Parameter<Number> most = numberParameter("most", p -> p
                 .defaultValue(5)
                 .range(1, 20)

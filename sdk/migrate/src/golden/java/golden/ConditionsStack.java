@@ -35,7 +35,7 @@ public final class ConditionsStack extends Stack {
                 .allowedValues("test", "production"));
         Parameter<Boolean> withBackup = booleanParameter("with_backup", p -> p.defaultValue(false));
         // The image is the same in both stages.
-        GlanceImageRef image = GlanceImageRef.parameter(this, "image", p -> {});
+        GlanceImageRef image = GlanceImageRef.parameter(this, "image");
         Parameter<String> publicNet = stringParameter("public_net", p -> p.defaultValue("public"));
 
         Condition production = condition("production", Fn.equal(stage, "production"));

@@ -21,6 +21,9 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * public interface NeutronNetworkRef extends EntityRef {
  *     String CONSTRAINT = "neutron.network";
+ *     static NeutronNetworkRef parameter(Stack stack, String name) {
+ *         return parameter(stack, name, p -> {});
+ *     }
  *     static NeutronNetworkRef parameter(Stack stack, String name, Consumer<? super Parameter.Builder<String>> configure) {
  *         Parameter<String> parameter = stack.stringParameter(name, p -> configure.accept(p.customConstraint(CONSTRAINT)));
  *         return () -> parameter;
@@ -82,16 +85,38 @@ public final class ReferenceEmitter {
         } else {
             declare.addStatement("$T parameter = stack.stringParameter(name, configure)", parameter);
         }
-        return type.addMethod(declare.addStatement("return () -> parameter").build())
+        return type.addMethod(plain(reference))
+                .addMethod(declare.addStatement("return () -> parameter").build())
                 .build();
     }
 
-    private static String parameterDoc(ReferenceModel reference) {
-        String check = reference.checked()
+    /** The declaration of a parameter of which there is nothing more to say. */
+    private static MethodSpec plain(ReferenceModel reference) {
+        return MethodSpec.methodBuilder("parameter")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(reference.name())
+                .addParameter(Kernel.STACK, "stack")
+                .addParameter(Kernel.STRING, "name")
+                .addJavadoc(
+                        "$L",
+                        JavadocText.paragraphs(List.of(
+                                "Declares a parameter that names such an entity. " + check(reference),
+                                "@param stack the stack that declares it",
+                                "@param name the parameter's name",
+                                "@return the parameter, to be passed where the entity is wanted")))
+                .addStatement("return parameter(stack, name, p -> {})")
+                .build();
+    }
+
+    private static String check(ReferenceModel reference) {
+        return reference.checked()
                 ? "Heat checks before it creates anything that it exists."
                 : "Heat has no check for it.";
+    }
+
+    private static String parameterDoc(ReferenceModel reference) {
         return JavadocText.paragraphs(List.of(
-                "Declares a parameter that names such an entity. " + check,
+                "Declares a parameter that names such an entity. " + check(reference),
                 "@param stack the stack that declares it",
                 "@param name the parameter's name",
                 "@param configure sets description, default and further constraints",

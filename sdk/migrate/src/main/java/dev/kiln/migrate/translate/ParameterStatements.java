@@ -37,7 +37,7 @@ final class ParameterStatements {
         TemplatePath path = TemplatePath.of("parameters", name);
         scope.at(path);
         Variable variable = scope.parameterVariable(name);
-        Optional<ClassName> entity = entity(name, parameter);
+        Optional<ClassName> entity = entity(parameter);
         String method = switch (parameter.type()) {
             case STRING -> "stringParameter";
             case NUMBER -> "numberParameter";
@@ -46,14 +46,17 @@ final class ParameterStatements {
             case JSON -> "jsonParameter";
         };
         String lambda = scope.identifiers().lambda("Parameter");
-        List<Doc> calls = calls(parameter, entity.isPresent() ? List.of() : parameter.constraints());
+        List<Doc> calls = calls(parameter, entity.isPresent() ? further(parameter) : parameter.constraints());
         scope.identifiers().release(lambda);
         Doc configure = Setters.lambda(lambda, calls);
         Doc body = Doc.call(method, List.of(Doc.text(JavaText.quoted(name)), configure));
         if (entity.isPresent()) {
             String reference = scope.imports().use(entity.get());
-            body = Doc.call(
-                    reference + ".parameter", List.of(Doc.text("this"), Doc.text(JavaText.quoted(name)), configure));
+            List<Doc> arguments = new ArrayList<>(List.of(Doc.text("this"), Doc.text(JavaText.quoted(name))));
+            if (!calls.isEmpty()) {
+                arguments.add(configure);
+            }
+            body = Doc.call(reference + ".parameter", arguments);
             variable.refersTo(entity.get());
             variable.declare();
             return new Statement(Statement.Section.PARAMETERS, comments.takeAll(path), variable, reference, body);
@@ -63,18 +66,26 @@ final class ParameterStatements {
         return new Statement(Statement.Section.PARAMETERS, above, variable, type(parameter.type()), body);
     }
 
-    /** The entity that a parameter names; none where a group wants the parameter itself, or it has other constraints, too. */
-    private Optional<ClassName> entity(String name, ParameterDef parameter) {
-        boolean grouped = scope.template().parameterGroups().stream()
-                .anyMatch(group -> group.parameters().contains(name));
-        return !grouped
-                        && parameter.type() == ParameterType.STRING
-                        && parameter.constraints().size() == 1
+    /** The entity that a parameter names: by its first constraint, since that is where the declaration puts it. */
+    private Optional<ClassName> entity(ParameterDef parameter) {
+        return parameter.type() == ParameterType.STRING
+                        && !parameter.constraints().isEmpty()
                         && parameter.constraints().get(0) instanceof MapNode map
-                        && map.entries().size() == 1
+                        && map.entries().size() == (map.get("description") == null ? 1 : 2)
+                        && (map.get("description") == null || map.get("description") instanceof StringNode)
                         && map.get("custom_constraint") instanceof StringNode constraint
                 ? scope.sdk().reference(constraint.value())
                 : Optional.empty();
+    }
+
+    /** The constraints of a parameter that names an entity, besides that which the declaration sets; of that only its words. */
+    private static List<Node> further(ParameterDef parameter) {
+        List<Node> further = new ArrayList<>();
+        if (parameter.constraints().get(0) instanceof MapNode first && first.get("description") instanceof StringNode words) {
+            further.add(words);
+        }
+        further.addAll(parameter.constraints().subList(1, parameter.constraints().size()));
+        return further;
     }
 
     private String type(ParameterType type) {
@@ -159,6 +170,9 @@ final class ParameterStatements {
 
     /** The calls for a constraint: its kind, and what Heat says where it does not hold. */
     private List<Doc> constraint(ParameterType type, Node node) {
+        if (node instanceof StringNode words) {
+            return List.of(Doc.call(".constraintDescription", List.of(expressions.any(words))));
+        }
         if (!(node instanceof MapNode map)) {
             throw new UntypableException("a constraint is no map");
         }
@@ -232,12 +246,16 @@ final class ParameterStatements {
                 .allMatch(name -> scope.parameter(name).isPresent());
         List<Doc> members = new ArrayList<>();
         for (String name : group.parameters()) {
-            members.add(Doc.text(known ? scope.parameterVariable(name).use() : JavaText.quoted(name)));
+            members.add(Doc.text(known ? member(scope.parameterVariable(name)) : JavaText.quoted(name)));
         }
         return Statement.plain(
                 Statement.Section.GROUPS,
                 comments.takeAll(path),
                 known ? group(group, members) : byNames(group, members));
+    }
+
+    private static String member(Variable parameter) {
+        return parameter.entity() == null ? parameter.use() : parameter.use() + ".ref()";
     }
 
     private Doc group(ParameterGroup group, List<Doc> members) {
