@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** JSON that commands take and give, in files or directly. What is written may hold secrets: the owner alone can read it. */
 final class DataFiles {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private DataFiles() {}
 
@@ -80,16 +84,18 @@ final class DataFiles {
         }
     }
 
+    /** Also a file that was there becomes the owner's alone, since the option says so; a device or a pipe stays as it is. */
     private static void write(Path path, String text, String file) throws ProgramException {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
             if (!Files.exists(path)) {
-                FileAttribute<?>[] owner =
-                        path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                                ? new FileAttribute<?>[] {
-                                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                                }
-                                : new FileAttribute<?>[0];
-                Files.createFile(path, owner);
+                Files.createFile(
+                        path,
+                        posix
+                                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                                : new FileAttribute<?>[0]);
+            } else if (posix && Files.isRegularFile(path)) {
+                Files.setPosixFilePermissions(path, OWNER_ONLY);
             }
             Files.write(path, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -173,7 +174,7 @@ final class LocalEngine {
 
     private <T> T open(Supplier<T> opening) {
         try {
-            Files.createDirectories(folder);
+            makeFolder();
             return opening.get();
         } catch (StoreException e) {
             throw new DeployException(Kind.IN_PROGRESS, message(e), null, e);
@@ -198,6 +199,20 @@ final class LocalEngine {
         } catch (RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    /** What is kept is the owner's alone. */
+    private void makeFolder() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Path above = folder.toAbsolutePath().getParent();
+            if (above != null) {
+                Files.createDirectories(above);
+            }
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 

@@ -38,6 +38,7 @@ final class EventTail {
     private final Map<String, StackEvent> nestedStates = new LinkedHashMap<>();
     private final Map<String, String> nestedStacks = new LinkedHashMap<>();
     private final List<String> newestIds = new ArrayList<>();
+    private final List<StackEvent> drained = new ArrayList<>();
     private String begin = "";
 
     private EventTail(HeatApi heat, StackInfo stack, int depth) {
@@ -110,19 +111,23 @@ final class EventTail {
         return fresh(nested.isEmpty() ? heat.events(stack, 0, marker, false, 0) : nested);
     }
 
-    /** What is still missing once the action has ended: the last events of nested stacks that are gone. */
+    /**
+     * What is still missing once the action has ended: the last events of nested stacks that are gone. Where the network breaks in
+     * between, what has come until then is given by the next call.
+     */
     List<StackEvent> drain() {
         // From the beginning, for events that an engine with a slow clock has written long before the marker.
-        List<StackEvent> all = new ArrayList<>(poll(null));
-        all.addAll(fresh(heat.events(stack, 0, null, false, 0)));
-        List<StackEvent> late = new ArrayList<>();
-        nestedStacks.forEach((id, name) -> {
+        drained.addAll(poll(null));
+        drained.addAll(fresh(heat.events(stack, 0, null, false, 0)));
+        Map.copyOf(nestedStacks).forEach((id, name) -> {
             StackEvent last = nestedStates.get(id);
             if (last == null || last.status().isInProgress()) {
-                late.addAll(eventsOfDeleted(name, id));
+                drained.addAll(fresh(eventsOfDeleted(name, id)));
             }
         });
-        all.addAll(fresh(late));
+        List<StackEvent> all = new ArrayList<>(drained);
+        drained.clear();
+        all.sort(Comparator.comparing(StackEvent::time));
         return all;
     }
 

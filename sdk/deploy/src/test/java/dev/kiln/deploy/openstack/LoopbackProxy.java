@@ -94,9 +94,9 @@ final class LoopbackProxy implements AutoCloseable {
                         .getBytes(StandardCharsets.US_ASCII));
                 return;
             }
-            String[] words = lines[0].split(" ");
+            String[] words = lines[0].split(" ", -1);
             if (words[0].equals("CONNECT")) {
-                String[] target = words[1].split(":");
+                String[] target = words[1].split(":", -1);
                 try (Socket upstream = new Socket(target[0], Integer.parseInt(target[1]))) {
                     out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     start(() -> copy(upstream, client));

@@ -1,6 +1,7 @@
 package dev.kiln.deploy.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -104,9 +105,8 @@ class TraceTest {
     void aConnectionThatBreaksIsShownWithItsTime() {
         try (MockCloud cloud = new MockCloud((exchange, number) -> {})) {
             OpenStackSession session = new OpenStackSession(cloud.config(), log::add, millis -> {});
-            catchThrowableOfType(
-                    DeployException.class,
-                    () -> session.call(new RestRequest("orchestration", "DELETE", "/stacks/s/1", null)));
+            assertThatThrownBy(() -> session.call(new RestRequest("orchestration", "DELETE", "/stacks/s/1", null)))
+                    .isInstanceOf(DeployException.class);
             assertThat(log).last().asString().matches("DELETE http://.*/heat/stacks/s/1 -> .* after \\d+ ms");
         }
     }

@@ -31,6 +31,7 @@ final class StorePort {
 
     private static void keep(Path file, int port) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
+        PrivateFile.createIfMissing(draft);
         Files.writeString(draft, Integer.toString(port));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
