@@ -56,10 +56,10 @@ final class EventTable implements OpenStackRest {
         }
         String path = request.path();
         Map<String, String> query = new HashMap<>();
-        for (String pair : path.substring(path.indexOf('?') + 1).split("&")) {
-            query.put(pair.split("=")[0], pair.split("=")[1]);
+        for (String pair : path.substring(path.indexOf('?') + 1).split("&", -1)) {
+            query.put(pair.split("=", -1)[0], pair.split("=", -1)[1]);
         }
-        String stack = path.split("/")[3];
+        String stack = path.split("/", -1)[3];
         boolean nested = query.containsKey("nested_depth");
         List<Event> listed = new ArrayList<>(rows.stream()
                 .filter(event -> nested ? alive.contains(event.stack) : event.stack.equals(stack))
