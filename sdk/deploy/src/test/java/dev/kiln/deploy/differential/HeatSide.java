@@ -48,6 +48,9 @@ final class HeatSide implements Side {
     public Observation run(Step step) {
         String before = path.isEmpty() ? "" : show().path("stack_status").asText();
         RestResponse answer = send(step);
+        if (answer.status() >= 500 && answer.body().contains("Timed out")) {
+            throw new IllegalStateException(stack + ": Heat has too much to do and has not answered " + step.op());
+        }
         if (answer.status() >= 300) {
             return look(refusal(answer), true);
         }
@@ -371,6 +374,12 @@ final class HeatSide implements Side {
 
     @Override
     public void close() {
+        if (path.isEmpty()) {
+            // a create that was not answered may have been carried out all the same
+            for (JsonNode late : get("/stacks?name=" + stack).path("stacks")) {
+                path = "/stacks/" + stack + "/" + late.path("id").asText();
+            }
+        }
         for (int i = 0; !path.isEmpty() && i < 60; i++) {
             String state = show().path("stack_status").asText("DELETE_COMPLETE");
             if (state.equals("DELETE_COMPLETE")) {

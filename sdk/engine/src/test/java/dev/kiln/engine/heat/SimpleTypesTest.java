@@ -46,8 +46,9 @@ class SimpleTypesTest {
 
     @Test
     void aTextWithCommasIsNoList() {
-        assertThatThrownBy(() -> TriedStack.made(
-                        "resources: {l: {type: OS::Heat::Value, properties: {type: comma_delimited_list, value: 'a,b'}}}\n"))
+        assertThatThrownBy(
+                        () -> TriedStack.made(
+                                "resources: {l: {type: OS::Heat::Value, properties: {type: comma_delimited_list, value: 'a,b'}}}\n"))
                 .hasMessage("Property error: resources.l.properties.value: \"'a,b'\" is not a list");
     }
 

@@ -20,13 +20,13 @@ class CidrTest {
             0.0.0.0/1 128.0.0.0/1 2001:db8::/32    | 0.0.0.0/0 2001:db8::/32
             """)
     void blocksAreJoinedToTheFewest(String before, String after) {
-        String joined = Cidr
-                .joined(Arrays.stream(before.split(" "))
-                        .map(text -> Cidr.parse(text).orElseThrow())
-                        .toList())
-                .stream()
-                .map(Cidr::toString)
-                .collect(Collectors.joining(" "));
+        String joined =
+                Cidr.joined(Arrays.stream(before.split(" "))
+                                .map(text -> Cidr.parse(text).orElseThrow())
+                                .toList())
+                        .stream()
+                        .map(Cidr::toString)
+                        .collect(Collectors.joining(" "));
 
         assertThat(joined).isEqualTo(after);
     }
