@@ -128,7 +128,7 @@ public final class DeployCommand implements Callable<Integer> {
         for (LoadedStack stack : stacks) {
             new DiagnosticsView(session.terminal()).print(stack.warnings());
         }
-        parameters.check(stacks);
+        parameters.check(stacks, session);
         AppPlan plan = choice.toDeploy(StackChoice.plan(all, requests(stacks), parameters::gives), names, options);
         Cloud cloud = clouds.open(session);
         try (Watching watching = clouds.watching(session)) {
@@ -159,7 +159,7 @@ public final class DeployCommand implements Callable<Integer> {
             Map<String, Object> later =
                     new LinkedHashMap<>(); // Wins over environments, as what comes in its place shall.
             stack.takes().forEach(wire -> later.put(wire.parameter(), ""));
-            StackRequest request = StackRequests.of(stack, parameters, later, session.workingDirectory())
+            StackRequest request = StackRequests.of(stack, parameters, later, session)
                     .withTimeoutMinutes(timeout);
             requests.put(stack.name(), rollback == null ? request : request.withDisableRollback(rollback.isDisabled()));
         }

@@ -75,7 +75,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProgramException {
         List<LoadedStack> stacks = options.load(app, session.workingDirectory());
-        parameters.check(stacks);
+        parameters.check(stacks, session);
         for (String name : names) {
             if (stacks.stream().noneMatch(stack -> stack.name().equals(name))) {
                 throw new ProgramException(
@@ -99,7 +99,7 @@ public final class DiffCommand implements Callable<Integer> {
             Optional<DeployedStack> found = cloud.deployed(stack.name());
             found.ifPresent(one -> deployed.put(stack.name(), one));
             Map<String, Object> taken = taken(stack, deployed, forecasts);
-            StackRequest request = StackRequests.of(stack, parameters, taken, session.workingDirectory());
+            StackRequest request = StackRequests.of(stack, parameters, taken, session);
             StackForecast forecast = new Forecaster(SchemaCatalog.bundled()).forecast(found.orElse(null), request);
             forecasts.put(stack.name(), forecast);
             if (verify && found.isPresent() && isWanted(stack)) {

@@ -88,8 +88,7 @@ public final class TemplateValidateCommand implements Callable<Integer> {
             request = request.withFile(file.getKey(), file.getValue());
         }
         try {
-            ValidatedTemplate valid =
-                    cloud.catalogue().validate(parameters.apply(stack, request, Map.of(), session.workingDirectory()));
+            ValidatedTemplate valid = cloud.catalogue().validate(parameters.apply(stack, request, Map.of(), session));
             valid.warnings().forEach(new ErrorView(session.terminal())::note);
             return valid;
         } catch (DeployException e) {

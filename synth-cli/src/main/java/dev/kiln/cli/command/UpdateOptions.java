@@ -102,7 +102,10 @@ final class UpdateOptions {
         for (Map.Entry<String, String> file : stack.files().entrySet()) {
             request = request.withFile(file.getKey(), file.getValue());
         }
-        request = parameters.apply(stack, request, Map.of(), session.workingDirectory());
+        if (!existing) {
+            parameters.check(List.of(stack), session);
+        }
+        request = parameters.apply(stack, request, Map.of(), session);
         return rollback == null ? request : request.withDisableRollback(rollback.isDisabled());
     }
 

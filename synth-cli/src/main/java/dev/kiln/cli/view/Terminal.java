@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a command prints to, and whether a person is watching. Nothing in the command line prints except through this class. Safe for
@@ -154,6 +155,21 @@ public final class Terminal {
         String answer = Answers.readLine(in).strip(); // Others may print meanwhile, above all the last words.
         endAsking();
         return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+    }
+
+    /**
+     * Asks for something that nobody may see, not even on the screen. What is typed is not shown.
+     *
+     * @param question the question
+     * @return what the user types, empty when there is no answer
+     */
+    public Optional<String> secret(String question) {
+        beginAsking(question);
+        try {
+            return Answers.readSecret(in);
+        } finally {
+            endAsking();
+        }
     }
 
     private synchronized void beginAsking(String question) {

@@ -47,8 +47,11 @@ final class SpecialCases {
                 Map.of(
                         "LaunchConfigurationName", reference.apply("AWS::AutoScaling::LaunchConfiguration"),
                         "MinSize", 1,
-                        "MaxSize", 2);
+                        "MaxSize", 2,
+                        "VPCZoneIdentifier", List.of(reference.apply("OS::Neutron::Subnet")));
+            case "AWS::EC2::Instance" -> Map.of("SubnetId", reference.apply("OS::Neutron::Subnet"));
             case "OS::Heat::AutoScalingGroup" -> Map.of("resource", NOTHING, "min_size", 1, "max_size", 2);
+            case "OS::Heat::InstanceGroup" -> Map.of("Size", 0); // Its instances cannot be told where to connect.
             case "OS::Heat::ResourceChain" -> Map.of("resources", List.of("OS::Heat::None"));
             case "OS::Heat::ResourceGroup" -> Map.of("resource_def", NOTHING);
             case "OS::Heat::Stack" -> Map.of("template", "heat_template_version: 2018-08-31");
