@@ -129,6 +129,10 @@ public interface StackActions {
     /**
      * What requests would do.
      *
+     * <pre>{@code
+     * actions.previews().ofCreate(request).forEach(planned -> System.out.println(planned.path() + " " + planned.type()));
+     * }</pre>
+     *
      * @return previews, which change nothing
      */
     StackPreviews previews();
@@ -136,12 +140,20 @@ public interface StackActions {
     /**
      * What can be done to single resources.
      *
+     * <pre>{@code
+     * actions.resources().markUnhealthy("web", "server", "does not answer");
+     * }</pre>
+     *
      * @return signals, hooks and marks of health
      */
     ResourceActions resources();
 
     /**
      * The snapshots of stacks.
+     *
+     * <pre>{@code
+     * actions.snapshots().list("web").forEach(snapshot -> System.out.println(snapshot.id()));
+     * }</pre>
      *
      * @return what takes, lists, restores and deletes them
      */

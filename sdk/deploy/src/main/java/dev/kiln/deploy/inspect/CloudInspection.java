@@ -22,6 +22,10 @@ public interface CloudInspection {
     /**
      * The resource types.
      *
+     * <pre>{@code
+     * heat.types(TypeFilter.ALL.withName("Neutron")).forEach(type -> System.out.println(type.name()));
+     * }</pre>
+     *
      * @param filter which of them
      * @return the types by name
      */
@@ -30,6 +34,10 @@ public interface CloudInspection {
     /**
      * One resource type.
      *
+     * <pre>{@code
+     * heat.type("OS::Nova::Server").properties().keySet().forEach(System.out::println);
+     * }</pre>
+     *
      * @param name its name
      * @return its properties and attributes
      */
@@ -37,6 +45,10 @@ public interface CloudInspection {
 
     /**
      * A template with one resource of a type, whose parameters are the type's properties.
+     *
+     * <pre>{@code
+     * Object parameters = heat.typeTemplate("OS::Nova::Server", "hot").get("parameters");
+     * }</pre>
      *
      * @param name the type's name
      * @param kind {@code hot} or {@code cfn}
@@ -47,12 +59,20 @@ public interface CloudInspection {
     /**
      * The versions of templates that can be read.
      *
+     * <pre>{@code
+     * heat.templateVersions().forEach(version -> System.out.println(version.version()));
+     * }</pre>
+     *
      * @return the versions, the oldest first
      */
     List<TemplateVersion> templateVersions();
 
     /**
      * The functions of a template version.
+     *
+     * <pre>{@code
+     * heat.templateFunctions("2018-08-31", false).forEach(function -> System.out.println(function.name()));
+     * }</pre>
      *
      * @param version for example {@code heat_template_version.2018-08-31}; its date alone will do
      * @param conditions whether the functions that only conditions have are told too; a Heat 19 that was asked for them once, by
@@ -64,6 +84,10 @@ public interface CloudInspection {
     /**
      * Validates a template with its parameters, environment and files. No stack is made.
      *
+     * <pre>{@code
+     * heat.validate(StackRequest.of("web", template)).parameters().forEach(p -> System.out.println(p.name()));
+     * }</pre>
+     *
      * @param request what would be deployed
      * @return what was accepted
      * @throws dev.kiln.deploy.DeployException with kind REFUSED if it was not
@@ -73,12 +97,20 @@ public interface CloudInspection {
     /**
      * The processes of the service, which Heat by default tells only an administrator.
      *
+     * <pre>{@code
+     * heat.services().forEach(service -> System.out.println(service.host() + " " + service.status()));
+     * }</pre>
+     *
      * @return the processes
      */
     List<ServiceInfo> services();
 
     /**
      * What the service was built from.
+     *
+     * <pre>{@code
+     * System.out.println(heat.buildInfo().engine());
+     * }</pre>
      *
      * @return the revisions
      */

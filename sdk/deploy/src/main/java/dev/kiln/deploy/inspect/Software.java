@@ -20,12 +20,20 @@ public interface Software {
     /**
      * The project's configurations.
      *
+     * <pre>{@code
+     * software.configs().forEach(config -> System.out.println(config.id() + " " + config.name()));
+     * }</pre>
+     *
      * @return all of them, without what they apply
      */
     List<SoftwareConfig> configs();
 
     /**
      * One configuration.
+     *
+     * <pre>{@code
+     * Object script = software.config(id).config();
+     * }</pre>
      *
      * @param id its id
      * @return the configuration
@@ -35,6 +43,10 @@ public interface Software {
     /**
      * Makes a configuration.
      *
+     * <pre>{@code
+     * String id = software.createConfig(SoftwareConfigRequest.of("hello", "script", "echo hello")).id();
+     * }</pre>
+     *
      * @param request what it shall be
      * @return the new configuration
      */
@@ -43,12 +55,20 @@ public interface Software {
     /**
      * Deletes a configuration.
      *
+     * <pre>{@code
+     * software.deleteConfig(id);
+     * }</pre>
+     *
      * @param id its id
      */
     void deleteConfig(String id);
 
     /**
      * The project's deployments.
+     *
+     * <pre>{@code
+     * software.deployments(serverId).forEach(deployment -> System.out.println(deployment.id()));
+     * }</pre>
      *
      * @param server only those of the server with this id; null for all
      * @return the deployments
@@ -58,6 +78,10 @@ public interface Software {
     /**
      * One deployment.
      *
+     * <pre>{@code
+     * System.out.println(software.deployment(id).status());
+     * }</pre>
+     *
      * @param id its id
      * @return the deployment
      */
@@ -65,6 +89,10 @@ public interface Software {
 
     /**
      * Deploys a configuration to a server.
+     *
+     * <pre>{@code
+     * SoftwareDeployment deployment = software.createDeployment(SoftwareDeploymentRequest.of(configId, serverId));
+     * }</pre>
      *
      * @param request what it shall be
      * @return the new deployment
@@ -74,12 +102,20 @@ public interface Software {
     /**
      * Deletes a deployment; the software stays on the server.
      *
+     * <pre>{@code
+     * software.deleteDeployment(id);
+     * }</pre>
+     *
      * @param id its id
      */
     void deleteDeployment(String id);
 
     /**
      * What a server is given to apply.
+     *
+     * <pre>{@code
+     * software.metadata(serverId).forEach(applied -> System.out.println(applied.get("name")));
+     * }</pre>
      *
      * @param server the server's id
      * @return the configurations with their inputs as plain Java, in the order in which they are applied

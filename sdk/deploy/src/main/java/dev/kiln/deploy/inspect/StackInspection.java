@@ -1,11 +1,13 @@
 package dev.kiln.deploy.inspect;
 
+import dev.kiln.deploy.Background;
 import dev.kiln.deploy.StackEvent;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackResource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ public interface StackInspection {
     /**
      * The project's stacks.
      *
+     * <pre>{@code
+     * stacks.stacks(StackFilter.ALL).forEach(stack -> System.out.println(stack.name() + " " + stack.status()));
+     * }</pre>
+     *
      * @param filter which of them
      * @return all of them, from all pages, without parameters and outputs
      */
@@ -33,6 +39,10 @@ public interface StackInspection {
 
     /**
      * One stack with its parameters and outputs.
+     *
+     * <pre>{@code
+     * stacks.stack("web").outputs().forEach(output -> System.out.println(output.key() + " = " + output.value()));
+     * }</pre>
      *
      * @param stack its name or id
      * @return the stack
@@ -42,6 +52,11 @@ public interface StackInspection {
     /**
      * What a stack consists of.
      *
+     * <pre>{@code
+     * stacks.resources("web", ResourceFilter.ALL)
+     *     .forEach(resource -> System.out.println(resource.name() + " " + resource.status()));
+     * }</pre>
+     *
      * @param stack its name or id
      * @param filter which resources
      * @return the resources
@@ -50,6 +65,10 @@ public interface StackInspection {
 
     /**
      * One resource with its attributes.
+     *
+     * <pre>{@code
+     * Object addresses = stacks.resource("web", "server", List.of()).attributes().get("addresses");
+     * }</pre>
      *
      * @param stack the stack's name or id
      * @param resource the resource's name
@@ -61,6 +80,10 @@ public interface StackInspection {
     /**
      * The metadata of a resource.
      *
+     * <pre>{@code
+     * Object role = stacks.metadata("web", "server").get("role");
+     * }</pre>
+     *
      * @param stack the stack's name or id
      * @param resource the resource's name
      * @return the metadata as plain Java
@@ -70,6 +93,11 @@ public interface StackInspection {
     /**
      * What happened to a stack.
      *
+     * <pre>{@code
+     * stacks.events("web", EventFilter.ALL)
+     *     .forEach(event -> System.out.println(event.time() + " " + event.resource() + " " + event.status()));
+     * }</pre>
+     *
      * @param stack its name or id
      * @param filter which events, in which order
      * @return the events, from all pages, each once
@@ -78,6 +106,12 @@ public interface StackInspection {
 
     /**
      * One event with all that can be told of it.
+     *
+     * <pre>{@code
+     * for (StackEvent event : stacks.events("web", EventFilter.ALL)) {
+     *   System.out.println(stacks.event(event.stackId(), event.resource(), event.id()).type());
+     * }
+     * }</pre>
      *
      * @param stack the name or id of the stack in which it happened, which may be a nested one
      * @param resource the name of the resource that it happened to
@@ -90,6 +124,10 @@ public interface StackInspection {
      * Tells what happened to a stack and what happens from now on, until the stack is at rest. Each event comes once, in order of time as
      * far as the order in which Heat shows them allows. Short outages are waited for.
      *
+     * <pre>{@code
+     * StackInfo atRest = stacks.follow("web", EventFilter.ALL, event -> System.out.println(event.status()));
+     * }</pre>
+     *
      * @param stack its name or id
      * @param filter which events; order and limit do not count
      * @param listener gets the events in the calling thread
@@ -98,8 +136,31 @@ public interface StackInspection {
     StackInfo follow(String stack, EventFilter filter, Consumer<StackEvent> listener);
 
     /**
+     * As {@link #follow}, in a thread of its own. Cancelling the future ends the following, and nothing else.
+     *
+     * <pre>{@code
+     * CompletableFuture<StackInfo> end =
+     *     stacks.followInBackground("web", EventFilter.ALL, event -> System.out.println(event.status()));
+     * System.out.println(end.join().status());
+     * }</pre>
+     *
+     * @param stack its name or id
+     * @param filter which events; order and limit do not count
+     * @param listener gets the events in that thread
+     * @return what {@link #follow} gives or throws
+     */
+    default CompletableFuture<StackInfo> followInBackground(
+            String stack, EventFilter filter, Consumer<StackEvent> listener) {
+        return Background.start(() -> follow(stack, filter, listener));
+    }
+
+    /**
      * The resources that made a stack fail: those that failed by themselves, in nested stacks too, not those that merely hold them. Of a
      * stack that was rolled back those that made it roll back, as far as its events tell.
+     *
+     * <pre>{@code
+     * stacks.failures("web").forEach(f -> System.out.println(f.path() + ": " + f.failure().reason()));
+     * }</pre>
      *
      * @param stack its name or id
      * @return the failures, the earliest first as far as that is known; empty if nothing has failed
@@ -108,6 +169,10 @@ public interface StackInspection {
 
     /**
      * One output with its value.
+     *
+     * <pre>{@code
+     * Object address = stacks.output("web", "address").value();
+     * }</pre>
      *
      * @param stack the stack's name or id
      * @param key the output's name
@@ -118,6 +183,10 @@ public interface StackInspection {
     /**
      * The template that a stack was made from.
      *
+     * <pre>{@code
+     * Object version = stacks.template("web").get("heat_template_version");
+     * }</pre>
+     *
      * @param stack its name or id
      * @return the template as plain Java
      */
@@ -126,6 +195,10 @@ public interface StackInspection {
     /**
      * The environment that a stack was made with.
      *
+     * <pre>{@code
+     * Object parameters = stacks.environment("web").get("parameters");
+     * }</pre>
+     *
      * @param stack its name or id
      * @return its sections as plain Java; hidden parameters are asterisks
      */
@@ -133,6 +206,10 @@ public interface StackInspection {
 
     /**
      * The files that a stack's template and environment refer to.
+     *
+     * <pre>{@code
+     * stacks.files("web").keySet().forEach(System.out::println);
+     * }</pre>
      *
      * @param stack its name or id
      * @return their texts by name
