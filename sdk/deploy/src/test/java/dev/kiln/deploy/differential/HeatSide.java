@@ -48,8 +48,8 @@ final class HeatSide implements Side {
     public Observation run(Step step) {
         String before = path.isEmpty() ? "" : show().path("stack_status").asText();
         RestResponse answer = send(step);
-        if (answer.status() >= 500 && answer.body().contains("Timed out")) {
-            throw new IllegalStateException(stack + ": Heat has too much to do and has not answered " + step.op());
+        if (answer.status() >= 500 && (!step.isRefused() || answer.body().contains("MessagingTimeout"))) {
+            throw new IllegalStateException(stack + ": Heat cannot do " + step.op() + ": " + refusal(answer));
         }
         if (answer.status() >= 300) {
             return look(refusal(answer), true);
