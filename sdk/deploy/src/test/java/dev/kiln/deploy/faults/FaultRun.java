@@ -84,7 +84,7 @@ final class FaultRun {
                 lies.add("created " + stacksEver() + " times");
             }
         } finally {
-            cleanUp();
+            new LeftStacks(truth).removeOnly(name);
         }
         return this;
     }
@@ -176,21 +176,6 @@ final class FaultRun {
         for (int i = 0; i < 60; i++) {
             if (truth.find(name).filter(s -> s.status().isInProgress()).isEmpty()) {
                 return;
-            }
-            Thread.sleep(500);
-        }
-    }
-
-    private void cleanUp() throws InterruptedException {
-        for (int i = 0; i < 120; i++) {
-            Optional<StackInfo> left = truth.find(name);
-            if (left.isEmpty()) {
-                return;
-            }
-            boolean going = left.get().status().action().equals("DELETE")
-                    && !left.get().status().isFailed();
-            if (!going) {
-                truth.delete(left.get());
             }
             Thread.sleep(500);
         }

@@ -18,29 +18,38 @@ final class LeftStacks {
 
     /** Deletes all stacks whose name begins so, and waits until they are gone. */
     void remove(String prefix) throws InterruptedException {
-        for (int look = 0; look < LOOKS; look++) {
-            List<StackInfo> left = heat.list(Map.of()).stream()
-                    .filter(stack -> stack.name().startsWith(prefix))
-                    .toList();
-            if (left.isEmpty()) {
-                return;
-            }
-            left.forEach(this::remove);
-            Thread.sleep(500);
-        }
-        throw new AssertionError("stacks " + prefix + "* cannot be removed");
+        remove(prefix, Map.of());
     }
 
-    private void remove(StackInfo stack) {
-        boolean going =
-                stack.status().action().equals("DELETE") && !stack.status().isFailed();
-        if (going) {
-            return;
+    /** Deletes the stack of that name, and waits until it is gone. */
+    void removeOnly(String name) throws InterruptedException {
+        remove(name, Map.of("name", name));
+    }
+
+    private void remove(String prefix, Map<String, String> query) throws InterruptedException {
+        DeployException trouble = null;
+        for (int look = 0; look < LOOKS; look++) {
+            try {
+                List<StackInfo> left = heat.list(query).stream()
+                        .filter(stack -> stack.name().startsWith(prefix))
+                        .toList();
+                if (left.isEmpty()) {
+                    return;
+                }
+                left.forEach(this::delete);
+            } catch (DeployException e) {
+                trouble = e; // It is tried again.
+            }
+            Thread.sleep(500);
         }
-        try {
+        throw new AssertionError("stacks " + prefix + "* cannot be removed", trouble);
+    }
+
+    private void delete(StackInfo stack) {
+        boolean going = stack.status().action().equals("DELETE")
+                && !stack.status().isFailed();
+        if (!going) {
             heat.delete(stack);
-        } catch (DeployException e) {
-            // Somebody was faster, or it is tried again.
         }
     }
 }
