@@ -31,11 +31,14 @@ public final class KilnCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of whatever goes wrong.")
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show requests, and the trace of what goes wrong.")
     private boolean debug;
 
     /**
-     * Whether stack traces are wanted.
+     * Whether requests and stack traces are to be shown.
      *
      * @return true with {@code --debug}
      */
