@@ -33,7 +33,7 @@ public final class AutoscalingStack extends Stack {
         templateVersion(HotVersion.V2017_09_01);
         description("Web servers behind a load balancer, more of them when they are busy.");
 
-        Parameter<String> image = stringParameter("image", p -> {});
+        Parameter<String> image = stringParameter("image");
         NeutronNetworkRef network = NeutronNetworkRef.parameter(this, "network");
         NeutronSubnetRef subnet = NeutronSubnetRef.parameter(this, "subnet");
         Parameter<Number> most = numberParameter("most", p -> p

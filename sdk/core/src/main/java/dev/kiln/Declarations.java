@@ -23,6 +23,16 @@ abstract class Declarations extends Component {
     Declarations() {}
 
     /**
+     * Declares a parameter of type {@code string} that must be given.
+     *
+     * @param parameterName the name
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<String> stringParameter(String parameterName) {
+        return stringParameter(parameterName, p -> {});
+    }
+
+    /**
      * Declares a parameter of type {@code string}.
      *
      * @param parameterName the name
@@ -32,6 +42,16 @@ abstract class Declarations extends Component {
     public final Parameter<String> stringParameter(
             String parameterName, Consumer<? super Parameter.Builder<String>> configure) {
         return parameter(parameterName, ParameterType.STRING, configure);
+    }
+
+    /**
+     * Declares a parameter of type {@code number} that must be given.
+     *
+     * @param parameterName the name
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<Number> numberParameter(String parameterName) {
+        return numberParameter(parameterName, p -> {});
     }
 
     /**
@@ -47,6 +67,16 @@ abstract class Declarations extends Component {
     }
 
     /**
+     * Declares a parameter of type {@code boolean} that must be given.
+     *
+     * @param parameterName the name
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<Boolean> booleanParameter(String parameterName) {
+        return booleanParameter(parameterName, p -> {});
+    }
+
+    /**
      * Declares a parameter of type {@code boolean}.
      *
      * @param parameterName the name
@@ -59,6 +89,16 @@ abstract class Declarations extends Component {
     }
 
     /**
+     * Declares a parameter of type {@code comma_delimited_list} that must be given.
+     *
+     * @param parameterName the name
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<List<String>> listParameter(String parameterName) {
+        return listParameter(parameterName, p -> {});
+    }
+
+    /**
      * Declares a parameter of type {@code comma_delimited_list}.
      *
      * @param parameterName the name
@@ -68,6 +108,16 @@ abstract class Declarations extends Component {
     public final Parameter<List<String>> listParameter(
             String parameterName, Consumer<? super Parameter.Builder<List<String>>> configure) {
         return parameter(parameterName, ParameterType.COMMA_DELIMITED_LIST, configure);
+    }
+
+    /**
+     * Declares a parameter of type {@code json} that must be given.
+     *
+     * @param parameterName the name
+     * @return the parameter, to be used as a value
+     */
+    public final Parameter<Map<String, Object>> jsonParameter(String parameterName) {
+        return jsonParameter(parameterName, p -> {});
     }
 
     /**

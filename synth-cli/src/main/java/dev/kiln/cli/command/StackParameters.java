@@ -25,7 +25,7 @@ final class StackParameters {
     }
 
     static boolean isHidden(ParameterDef parameter) {
-        return parameter.hidden() instanceof BooleanNode flag && flag.value()
-                || parameter.hidden() instanceof StringNode text && text.value().equalsIgnoreCase("true");
+        return (parameter.hidden() instanceof BooleanNode flag && flag.value())
+                || (parameter.hidden() instanceof StringNode text && text.value().equalsIgnoreCase("true"));
     }
 }

@@ -35,13 +35,14 @@ public final class MigrationCheck {
      * Checks a folder.
      *
      * @param folder the folder
-     * @return what was found, one verdict for each file that says it is a template
+     * @return what was found: a verdict for each file that says it is a template, and for each that is called one or YAML and is neither
      * @throws IOException when the folder cannot be read
      */
     public static Tally of(Path folder) throws IOException {
         List<Callable<List<Verdict>>> batches = new ArrayList<>();
         Map<String, String> batch = new LinkedHashMap<>();
-        for (Map.Entry<String, String> template : TemplateFiles.below(folder).entrySet()) {
+        TemplateFiles files = TemplateFiles.below(folder);
+        for (Map.Entry<String, String> template : files.templates().entrySet()) {
             batch.put(template.getKey(), template.getValue());
             if (batch.size() == BATCH) {
                 batches.add(batch(batch, batches.size()));
@@ -49,7 +50,10 @@ public final class MigrationCheck {
             }
         }
         batches.add(batch(batch, batches.size()));
-        return new Tally(run(batches));
+        List<Verdict> verdicts = new ArrayList<>();
+        files.unreadable().forEach((file, reason) -> verdicts.add(Verdict.refused(file, reason)));
+        verdicts.addAll(run(batches));
+        return new Tally(verdicts);
     }
 
     private static Callable<List<Verdict>> batch(Map<String, String> templates, int number) {

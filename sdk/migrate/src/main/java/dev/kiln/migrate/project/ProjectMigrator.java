@@ -8,14 +8,15 @@ import dev.kiln.hot.read.HotReadException;
 import dev.kiln.hot.read.YamlDocument;
 import dev.kiln.hot.write.HotWriter;
 import dev.kiln.migrate.MigratedTemplate;
+import dev.kiln.migrate.MigrationException;
 import dev.kiln.migrate.TemplateMigrator;
 import dev.kiln.migrate.files.FileNames;
+import dev.kiln.migrate.files.TextFile;
 import dev.kiln.migrate.translate.EnvironmentFile;
 import dev.kiln.migrate.translate.SdkModel;
 import dev.kiln.migrate.translate.StackModel;
 import dev.kiln.migrate.translate.Surroundings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,9 +88,9 @@ public final class ProjectMigrator {
 
     /** Reads an environment, and keeps the templates that its registry names for types. */
     private void environment(Path file) throws IOException {
-        String text = Files.readString(file);
         String place = folder.nameOf(file);
         try {
+            String text = TextFile.read(file);
             Environment environment = FileNames.fromRoot(EnvironmentReader.read(text, file.toString()), place);
             environments.add(new EnvironmentFile(
                     String.valueOf(file.getFileName()), text, YamlDocument.parse(text, file.toString()), environment));
@@ -97,6 +98,8 @@ public final class ProjectMigrator {
             registered(environment.resourceRegistry(), file.toString());
         } catch (HotReadException faulty) {
             refusals.addAll(faulty.diagnostics());
+        } catch (MigrationException noText) {
+            refusals.addAll(noText.diagnostics());
         }
     }
 

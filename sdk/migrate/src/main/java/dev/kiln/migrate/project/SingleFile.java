@@ -7,6 +7,7 @@ import dev.kiln.migrate.MigratedTemplate;
 import dev.kiln.migrate.MigrationException;
 import dev.kiln.migrate.TemplateMigrator;
 import dev.kiln.migrate.files.FileReferences;
+import dev.kiln.migrate.files.TextFile;
 import dev.kiln.migrate.translate.SdkModel;
 import dev.kiln.migrate.translate.Surroundings;
 import java.io.IOException;
@@ -34,8 +35,8 @@ public final class SingleFile {
      * @throws IOException when the template cannot be read
      */
     public static MigratedProject migrate(Path template, String packageName) throws IOException {
-        String text = Files.readString(template);
         try {
+            String text = TextFile.read(template);
             Template read = TemplateMigrator.read(text, template.toString());
             Set<String> files = FileReferences.of(read).contents().stream()
                     .filter(name -> isThere(template, name))

@@ -3,11 +3,10 @@ package dev.kiln.migrate.project;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.hot.diag.Location;
-import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.migrate.MigrationException;
 import dev.kiln.migrate.TemplateMigrator;
+import dev.kiln.migrate.files.TextFile;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -97,13 +96,9 @@ final class TemplateGraph {
 
     private @Nullable SourceFile read(Path file, String shown) throws IOException {
         try {
-            String text = Files.readString(file);
+            String text = TextFile.read(file);
             Template template = TemplateMigrator.read(text, shown);
             return new SourceFile(file, shown, text, template);
-        } catch (MalformedInputException binary) {
-            refusals.add(
-                    Diagnostic.error("not-text", TemplatePath.ROOT, "The file is no text in UTF-8", "save it as UTF-8")
-                            .at(new Location(shown, 1, 1)));
         } catch (MigrationException refusal) {
             refusal.diagnostics().stream()
                     .map(diagnostic ->

@@ -49,14 +49,14 @@ final class ParameterStatements {
         List<Doc> calls = calls(parameter, entity.isPresent() ? further(parameter) : parameter.constraints());
         scope.identifiers().release(lambda);
         Doc configure = Setters.lambda(lambda, calls);
-        Doc body = Doc.call(method, List.of(Doc.text(JavaText.quoted(name)), configure));
+        Doc quoted = Doc.text(JavaText.quoted(name));
+        Doc body = Doc.call(method, calls.isEmpty() ? List.of(quoted) : List.of(quoted, configure));
         if (entity.isPresent()) {
             String reference = scope.imports().use(entity.get());
-            List<Doc> arguments = new ArrayList<>(List.of(Doc.text("this"), Doc.text(JavaText.quoted(name))));
-            if (!calls.isEmpty()) {
-                arguments.add(configure);
-            }
-            body = Doc.call(reference + ".parameter", arguments);
+            Doc here = Doc.text("this");
+            body = Doc.call(
+                    reference + ".parameter",
+                    calls.isEmpty() ? List.of(here, quoted) : List.of(here, quoted, configure));
             variable.refersTo(entity.get());
             variable.declare();
             return new Statement(Statement.Section.PARAMETERS, comments.takeAll(path), variable, reference, body);
