@@ -121,7 +121,8 @@ final class Expressions {
         List<Doc> pairs = new ArrayList<>();
         for (Map.Entry<Scalar, Node> entry : map.entries().entrySet()) {
             Doc value = entry.getValue() instanceof NullNode ? Doc.text("null") : any(entry.getValue());
-            pairs.add(Doc.of(any(entry.getKey()), ", ", value));
+            Doc key = any(entry.getKey());
+            pairs.add(one ? Doc.of(key, ", ", value) : Doc.pair(key, value));
         }
         String function = one ? scope.util("Map") + ".of" : scope.kernel("Entries") + ".of";
         return one ? Doc.call(function, pairs) : Doc.rows(function, pairs);

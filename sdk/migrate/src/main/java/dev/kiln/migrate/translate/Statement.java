@@ -1,6 +1,7 @@
 package dev.kiln.migrate.translate;
 
 import dev.kiln.migrate.write.Doc;
+import dev.kiln.migrate.write.Layout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(
         Section section, List<String> comments, @Nullable Variable variable, String type, Doc body) {
+
+    /** The columns before a statement. */
+    private static final int INDENT = 8;
 
     /** The concerns of a stack, in their order in the class. */
     enum Section {
@@ -47,9 +51,19 @@ record Statement(
     }
 
     private Doc line(String before) {
-        Doc line = variable != null && variable.isUsed()
-                ? Doc.of(before + variable.name() + " = ", body, ";")
-                : Doc.of(body, ";");
-        return Comments.above(comments, line);
+        return Comments.above(
+                comments,
+                variable != null && variable.isUsed()
+                        ? assigned(before + variable.name() + " =", Doc.of(body, ";"))
+                        : Doc.of(body, ";"));
+    }
+
+    /** What is assigned stands on the line of its variable, unless that line would be too long. */
+    private static Doc assigned(String target, Doc value) {
+        Doc line = Doc.of(target, " ", value);
+        String first = Layout.render(line, INDENT).lines().findFirst().orElse("");
+        return INDENT + first.length() <= Layout.WIDTH
+                ? line
+                : Doc.of(target, new Doc.Nest(8, Doc.of(Doc.HARD, value)));
     }
 }

@@ -134,6 +134,19 @@ public sealed interface Doc {
     }
 
     /**
+     * A key and its value, on one line or, where the value cannot be broken itself, on two.
+     *
+     * @param key the key
+     * @param value the value
+     * @return the pair, with a comma between
+     */
+    static Doc pair(Doc key, Doc value) {
+        return Layout.canBreak(key) || Layout.canBreak(value)
+                ? of(key, ", ", value)
+                : new Group(new Nest(8, of(key, ",", LINE, value)));
+    }
+
+    /**
      * A call with its arguments: on one line, or with one argument a line; a last argument that is a lambda or a call itself is broken
      * within rather than before.
      *
