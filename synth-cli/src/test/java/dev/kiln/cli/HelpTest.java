@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -66,6 +68,26 @@ class HelpTest {
         try (Stream<Path> files = Files.list(TranscriptFile.FOLDER.resolve("help"))) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    @Test
+    void everyCommandHasATranscriptOfWhatItPrints() throws IOException {
+        List<String> played = new ArrayList<>();
+        try (Stream<Path> files = Files.list(TranscriptFile.FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.startsWith("$ kiln "))
+                        .forEach(line -> played.add(line.substring("$ ".length()) + " "));
+            }
+        }
+        SortedSet<String> missing = new TreeSet<>();
+        walk(all(), "kiln", (name, line) -> {
+            if (line.getSubcommands().isEmpty() && played.stream().noneMatch(run -> run.startsWith(name + " "))) {
+                missing.add(name);
+            }
+        });
+        // What completion prints is for shells, and as long as all helps together.
+        assertThat(missing).containsExactly("kiln completion");
     }
 
     @Test

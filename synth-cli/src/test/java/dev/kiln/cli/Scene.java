@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A session of several commands, compared with the file {@code transcripts/NAME.txt}: there each command stands after a {@code $}, and below
- * it what it says. Ids and times are replaced by {@code <id-1>} and {@code <time>}, padded to their length, so that columns can be seen.
+ * it what it says. Ids and times are replaced by {@code <id-1>} and {@code <time>}, padded to their length, so that columns can be seen; the folder and Java's version are left out, too.
  * With {@code -Dkiln.transcripts=update} the file is written anew.
  */
 final class Scene {
@@ -57,7 +57,10 @@ final class Scene {
     }
 
     private String steady(String text) {
-        String times = TIME.matcher(text)
+        String here = text.replace(shell.folder().toString(), "<folder>")
+                .replace(System.getProperty("java.home"), "<java home>")
+                .replace("Java " + System.getProperty("java.version"), "Java <version>");
+        String times = TIME.matcher(here)
                 .replaceAll(time -> padded("<time>", time.group().length()));
         String whole = ID.matcher(times)
                 .replaceAll(id -> Matcher.quoteReplacement(

@@ -28,6 +28,10 @@ record Transcript(int code, String out, String err) {
             this.folder = folder;
         }
 
+        Path folder() {
+            return folder;
+        }
+
         Shell file(String name, String text) throws IOException {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());

@@ -25,7 +25,9 @@ final class StackParameters {
     }
 
     static boolean isHidden(ParameterDef parameter) {
-        return (parameter.hidden() instanceof BooleanNode flag && flag.value())
-                || (parameter.hidden() instanceof StringNode text && text.value().equalsIgnoreCase("true"));
+        if (parameter.hidden() instanceof BooleanNode flag) {
+            return flag.value();
+        }
+        return parameter.hidden() instanceof StringNode text && text.value().equalsIgnoreCase("true");
     }
 }
