@@ -83,7 +83,8 @@ class ComparisonTest {
                 null,
                 "CREATE_COMPLETE",
                 "",
-                List.of(new SeenResource(List.of("r"), "OS::Neutron::Net", state, "", id, null, List.of(), "2026-01-01T00:00:00Z")),
+                List.of(new SeenResource(
+                        List.of("r"), "OS::Neutron::Net", state, "", id, null, List.of(), "2026-01-01T00:00:00Z")),
                 outputs,
                 List.of(new SeenEvent(List.of("r"), false, state, "", id, "2026-01-01T00:00:00Z")));
     }

@@ -49,9 +49,7 @@ class DifferentialTest {
         cases.removeIf(one -> !one.name().matches(System.getProperty("kiln.cases", ".*")));
         Collections.shuffle(cases, new Random(seed));
         Integer rounds = Integer.getInteger("kiln.rounds");
-        cases = rounds == null
-                ? Sample.of(cases, A_WHILE, AT_ONCE)
-                : cases.subList(0, Math.min(cases.size(), rounds));
+        cases = rounds == null ? Sample.of(cases, A_WHILE, AT_ONCE) : cases.subList(0, Math.min(cases.size(), rounds));
 
         List<Outcome> outcomes = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
