@@ -124,6 +124,7 @@ public final class EngineBenchmark {
         store.forget();
         String known = engine.stack("s").map(stack -> stack.id()).orElse("");
         long start = System.nanoTime();
+        long cpuBefore = cpu();
         request.run();
         String id = known.isEmpty() ? engine.stack("s").orElseThrow().id() : known;
         if (!engine.await(id, LIMIT)) {
@@ -135,6 +136,7 @@ public final class EngineBenchmark {
             }
         });
         double seconds = (System.nanoTime() - start) / 1e9;
+        double cpu = (cpu() - cpuBefore) / 1e9;
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -143,16 +145,23 @@ public final class EngineBenchmark {
             double bound = bound(store.changes());
             System.out.printf(
                     Locale.ROOT,
-                    "%-24s %7d  %-16s %8.2f s %10.0f events/s %8.2f s bound %6d MB   %s%n",
+                    "%-24s %7d  %-16s %8.2f s %6.2f s CPU %10.0f events/s %8.2f s bound %6d MB   %s%n",
                     shape,
                     count,
                     what,
                     seconds,
+                    cpu,
                     events.get() / seconds,
                     bound,
                     peak >> 20,
                     heat);
         }
+    }
+
+    /** What the process has used of all processors, which does not count the time that others have them. */
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /** What it costs to write the same changes, in the same portions, into a store of the same kind. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -24,10 +25,18 @@ final class RecordJson {
                     .addSerializer(Instant.class, new Write())
                     .addDeserializer(Instant.class, new Read()));
 
+    /** Kept by type, since to look for how a type is written takes as long as to write a small record. */
+    private static final ClassValue<ObjectWriter> WRITERS = new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> type) {
+            return MAPPER.writerFor(type);
+        }
+    };
+
     private RecordJson() {}
 
     static byte[] write(Object value) throws IOException {
-        return MAPPER.writeValueAsBytes(value);
+        return WRITERS.get(value.getClass()).writeValueAsBytes(value);
     }
 
     static <T> T read(byte[] json, Class<T> type) throws IOException {

@@ -1,10 +1,15 @@
 package dev.kiln.engine.store;
 
 import dev.kiln.engine.state.Change;
+import dev.kiln.engine.state.EventRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row of the table that a change is about.
+ * A row of the table as it shall be.
  *
  * @param kind what the record is
  * @param id its id among its kind
@@ -19,14 +24,45 @@ record Row(
         long number,
         @Nullable Object record) {
 
-    static Row of(Change change) {
+    /** How many events stand in one row at most. */
+    private static final int PAGE = 256;
+
+    /** The rows that changes are about, in order; events, which are only ever added, stand together by stacks, after all else. */
+    static List<Row> of(List<Change> changes) {
+        List<Row> rows = new ArrayList<>(changes.size());
+        Map<String, List<EventRecord>> pages = new LinkedHashMap<>();
+        List<Row> full = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.AddEvent add) {
+                List<EventRecord> page = pages.computeIfAbsent(add.event().stackId(), stack -> new ArrayList<>());
+                page.add(add.event());
+                if (page.size() == PAGE) {
+                    full.add(page(page));
+                    pages.remove(add.event().stackId());
+                }
+            } else {
+                rows.add(of(change));
+            }
+        }
+        rows.addAll(full);
+        pages.values().forEach(page -> rows.add(page(page)));
+        return rows;
+    }
+
+    private static Row page(List<EventRecord> events) {
+        EventRecord last = events.get(events.size() - 1);
+        return new Row(
+                "events",
+                Long.toString(events.get(0).sequence()),
+                last.stackId(),
+                last.sequence(),
+                events.toArray(EventRecord[]::new));
+    }
+
+    private static Row of(Change change) {
         if (change instanceof Change.PutResource put) {
             long id = put.resource().id();
             return new Row("resource", Long.toString(id), put.resource().stackId(), id, put.resource());
-        }
-        if (change instanceof Change.AddEvent add) {
-            long sequence = add.event().sequence();
-            return new Row("event", Long.toString(sequence), add.event().stackId(), sequence, add.event());
         }
         if (change instanceof Change.PutStack put) {
             return new Row("stack", put.stack().id(), put.stack().id(), 0, put.stack());

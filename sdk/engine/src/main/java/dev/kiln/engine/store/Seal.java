@@ -18,6 +18,7 @@ final class Seal {
 
     private static final int NONCE = 12;
     private static final int KEY = 32;
+    private static final int TAG = 16;
 
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::newCipher);
 
@@ -56,9 +57,8 @@ final class Seal {
     byte[] seal(String name, byte[] clear) throws GeneralSecurityException {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] secret = cipher(Cipher.ENCRYPT_MODE, nonce, name).doFinal(clear);
-        byte[] all = Arrays.copyOf(nonce, NONCE + secret.length);
-        System.arraycopy(secret, 0, all, NONCE, secret.length);
+        byte[] all = Arrays.copyOf(nonce, NONCE + clear.length + TAG);
+        cipher(Cipher.ENCRYPT_MODE, nonce, name).doFinal(clear, 0, clear.length, all, NONCE);
         return all;
     }
 
@@ -77,7 +77,7 @@ final class Seal {
 
     private Cipher cipher(int mode, byte[] nonce, String name) throws GeneralSecurityException {
         Cipher cipher = CIPHER.get();
-        cipher.init(mode, key, new GCMParameterSpec(128, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));
         cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

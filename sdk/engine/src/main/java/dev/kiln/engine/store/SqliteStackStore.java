@@ -1,6 +1,5 @@
 package dev.kiln.engine.store;
 
-import dev.kiln.engine.state.Change;
 import dev.kiln.engine.state.Changes;
 import dev.kiln.engine.state.CloudRecord;
 import dev.kiln.engine.state.EventRecord;
@@ -31,7 +30,7 @@ import org.sqlite.SQLiteConfig;
 public final class SqliteStackStore implements StackStore {
 
     /** From so many rows on it pays to encrypt them on several processors. */
-    private static final int MANY = 64;
+    private static final int MANY = 32;
 
     private final Path file;
     private final StoreLock lock;
@@ -208,12 +207,12 @@ public final class SqliteStackStore implements StackStore {
     public synchronized void commit(Changes changes) {
         try {
             try {
-                List<Row> written = changes.inOrder().stream().map(Row::of).toList();
+                List<Row> written = Row.of(changes.inOrder());
                 List<byte[]> bodies = (written.size() < MANY ? written.stream() : written.parallelStream())
                         .map(this::sealed)
                         .toList();
                 for (int i = 0; i < bodies.size(); i++) {
-                    apply(changes.inOrder().get(i), written.get(i), bodies.get(i));
+                    apply(written.get(i), bodies.get(i));
                 }
                 if (numbersGrew) {
                     run("UPDATE numbers SET last = max(last, ?)", lastNumber);
@@ -243,13 +242,11 @@ public final class SqliteStackStore implements StackStore {
         }
     }
 
-    private void apply(Change change, Row row, byte[] body) throws SQLException {
+    private void apply(Row row, byte[] body) throws SQLException {
         if (row.record() != null) {
             put(row, body);
-        } else if (change instanceof Change.RemoveStack remove) {
-            run(
-                    "DELETE FROM rows WHERE stack = ? AND kind IN ('stack', 'template', 'resource', 'snapshot')",
-                    remove.stackId());
+        } else if (row.kind().equals("stack")) {
+            run("DELETE FROM rows WHERE stack = ? AND kind IN ('stack', 'template', 'resource', 'snapshot')", row.id());
         } else {
             run("DELETE FROM rows WHERE kind = ? AND id = ?", row.kind(), row.id());
         }

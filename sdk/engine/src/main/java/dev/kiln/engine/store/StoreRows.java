@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +73,11 @@ final class StoreRows {
     }
 
     List<EventRecord> events(String stackId) {
-        return rows(EventRecord.class, "kind = 'event' AND stack = ?", stackId);
+        // those of older stores stand alone
+        List<EventRecord> events = new ArrayList<>(rows(EventRecord.class, "kind = 'event' AND stack = ?", stackId));
+        rows(EventRecord[].class, "kind = 'events' AND stack = ?", stackId)
+                .forEach(page -> Collections.addAll(events, page));
+        return List.copyOf(events);
     }
 
     List<SnapshotRecord> snapshots(String stackId) {

@@ -93,7 +93,7 @@ class SqliteStackStoreTest extends StackStoreContract {
 
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("old"));
                 Statement sql = connection.createStatement()) {
-            assertThat(sql.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(2);
+            assertThat(sql.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(3);
             assertThat(sql.executeQuery("SELECT sql FROM sqlite_master WHERE name = 'rows'")
                             .getString(1))
                     .doesNotContain("AUTOINCREMENT");

@@ -29,6 +29,7 @@ final class Scope {
     private @Nullable Map<String, ResourceDef> validated;
     private @Nullable Map<String, List<String>> byType;
     private @Nullable List<Member> members;
+    private @Nullable List<Visit> values;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     Scope(Template template, TypeSource types, Knowledge knowledge) {
@@ -158,17 +159,37 @@ final class Scope {
 
     /** Visits all values of the template in which functions are evaluated, conditions excepted. */
     void walkValues(BiConsumer<Node, TemplatePath> visitor) {
+        List<Visit> known = values;
+        if (known == null) {
+            known = visits();
+            values = known;
+        }
+        known.forEach(visit -> visitor.accept(visit.node(), visit.path()));
+    }
+
+    /** Found once and kept, since many rules want them and nothing that decides of branches changes. */
+    private List<Visit> visits() {
+        List<Visit> visits = new ArrayList<>();
         template.resources().forEach((name, resource) -> {
             TemplatePath path = resourcePath(name);
-            walk(resource.properties(), path.key("properties"), visitor);
-            walk(resource.metadata(), path.key("metadata"), visitor);
-            walk(resource.updatePolicy(), path.key("update_policy"), visitor);
-            walk(resource.deletionPolicy(), path.key("deletion_policy"), visitor);
-            walk(resource.externalId(), path.key("external_id"), visitor);
+            visit(resource.properties(), path, "properties", visits);
+            visit(resource.metadata(), path, "metadata", visits);
+            visit(resource.updatePolicy(), path, "update_policy", visits);
+            visit(resource.deletionPolicy(), path, "deletion_policy", visits);
+            visit(resource.externalId(), path, "external_id", visits);
         });
         template.outputs()
-                .forEach((name, output) -> walk(output.value(), TemplatePath.of("outputs", name, "value"), visitor));
+                .forEach((name, output) -> visit(output.value(), TemplatePath.of("outputs", name), "value", visits));
+        return visits;
     }
+
+    private void visit(@Nullable Node node, TemplatePath parent, String key, List<Visit> visits) {
+        if (node != null) {
+            walk(node, parent.key(key), (value, path) -> visits.add(new Visit(value, path)));
+        }
+    }
+
+    private record Visit(Node node, TemplatePath path) {}
 
     /** Visits everything that is a condition: definitions, and where resources and outputs use one. */
     void walkConditions(BiConsumer<Node, TemplatePath> visitor) {
