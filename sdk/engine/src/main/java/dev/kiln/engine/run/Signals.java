@@ -103,7 +103,9 @@ final class Signals {
     /** The event is written when what the signal led to is done. */
     private void follow(LiveResource row, Signalled outcome, @Nullable Object details, Progress work) {
         if (work instanceof Progress.Waiting waiting) {
+            core.stacks().follows(row.stack());
             core.loop().after(waiting.pause().compareTo(POLL) < 0 ? waiting.pause() : POLL, () -> {
+                core.stacks().followed(row.stack());
                 try {
                     follow(row, outcome, details, waiting.next().get());
                 } catch (ResourceException failed) {

@@ -21,6 +21,7 @@ final class StackTable {
     private final Map<String, LiveStack> awake = new LinkedHashMap<>();
     private final Map<String, String> rootsByName = new HashMap<>();
     private final Map<String, Set<String>> children = new HashMap<>();
+    private final Map<String, Integer> followed = new HashMap<>();
 
     StackTable(Core core) {
         this.core = core;
@@ -122,8 +123,20 @@ final class StackTable {
         return id != null && find(id).filter(nested -> !isAtRest(nested)).isPresent();
     }
 
-    /** Whether nothing goes on on a stack or on those nested in it. */
+    /** Whether nothing goes on on a stack or on those nested in it, and nothing that a signal to one of them led to. */
     boolean isAtRest(LiveStack stack) {
-        return stack.isAtRest() && children(stack).stream().allMatch(this::isAtRest);
+        return stack.isAtRest()
+                && !followed.containsKey(stack.id())
+                && children(stack).stream().allMatch(this::isAtRest);
+    }
+
+    /** Something goes on because of a signal to a resource of a stack. */
+    void follows(LiveStack stack) {
+        followed.merge(stack.id(), 1, Integer::sum);
+    }
+
+    /** That is over. */
+    void followed(LiveStack stack) {
+        followed.computeIfPresent(stack.id(), (id, count) -> count == 1 ? null : count - 1);
     }
 }
