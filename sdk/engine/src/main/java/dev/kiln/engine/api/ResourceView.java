@@ -39,6 +39,23 @@ public record ResourceView(
         Instant createdAt,
         Instant updatedAt) {
 
+    /**
+     * A resource as it is now; the lists are copied.
+     *
+     * @param path the names that lead to it from the stack that was asked for, for example {@code [group, 0, server]}
+     * @param stackId the stack that it is in
+     * @param name its name in that stack's template
+     * @param type its type as the template names it
+     * @param action the last action
+     * @param status how far that has come
+     * @param reason why, in Heat's words; empty before the first action
+     * @param physicalId the object's id, or null while there is none
+     * @param nestedStackId the stack that implements it, or null when it is no stack
+     * @param requiredBy the resources of its stack that need it
+     * @param metadata its metadata
+     * @param createdAt when it was made
+     * @param updatedAt when it last changed
+     */
     public ResourceView {
         path = List.copyOf(path);
         requiredBy = List.copyOf(requiredBy);

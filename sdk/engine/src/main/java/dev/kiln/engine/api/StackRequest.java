@@ -31,6 +31,20 @@ public record StackRequest(
         @Nullable Integer timeout,
         boolean converge) {
 
+    /**
+     * A request with all that it can say. Values of the environment and parameters become plain ones, as if they had been read from
+     * JSON, so that a request never changes afterwards.
+     *
+     * @param template the template's text, or null to keep the one in force, which only a patch may
+     * @param files contents by name: nested templates and what {@code get_file} reads
+     * @param environment the environment by sections
+     * @param parameters parameter values; they go before those of the environment
+     * @param clearParameters parameters that a patch takes back to their defaults
+     * @param tags free words, or null to keep (patch) or drop (update) those in force
+     * @param disableRollback whether a failure leaves things as they are; null keeps the value in force, which is true at first
+     * @param timeout minutes that an action may take, or null for the value in force, which is 60 at first
+     * @param converge whether an update first looks at the objects in the cloud
+     */
     public StackRequest {
         files = Map.copyOf(files);
         environment = Collections.unmodifiableMap(PlainValues.ofAll(environment));

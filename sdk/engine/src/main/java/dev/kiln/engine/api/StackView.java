@@ -37,6 +37,22 @@ public record StackView(
         Instant createdAt,
         @Nullable Instant updatedAt) {
 
+    /**
+     * A stack as it is now; parameters and tags are copied.
+     *
+     * @param id a UUID
+     * @param name the name
+     * @param action the last action
+     * @param status how far that has come
+     * @param reason why, in Heat's words
+     * @param parameters the parameters' values as Heat shows them, hidden ones masked, pseudo parameters included
+     * @param tags free words
+     * @param disableRollback whether a failure leaves things as they are
+     * @param timeout minutes that an action may take
+     * @param parentId the stack that this one is nested in, or null
+     * @param createdAt when it was made
+     * @param updatedAt when an update last began, or null for never
+     */
     public StackView {
         parameters = Map.copyOf(parameters);
         tags = List.copyOf(tags);

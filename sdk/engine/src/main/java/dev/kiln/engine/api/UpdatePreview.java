@@ -25,6 +25,17 @@ public record UpdatePreview(
         SortedSet<String> updated,
         SortedMap<String, String> failures) {
 
+    /**
+     * A preview whose names and failures are in alphabetical order, whatever order they are given in.
+     *
+     * @param added resources that would be made
+     * @param deleted resources that would go
+     * @param replaced resources that would be made anew
+     * @param unchanged resources that would be left alone
+     * @param updated resources that would be changed in place
+     * @param failures why resources would fail, in Heat's words, by the path to them such as {@code group/0}; each of them stands in a
+     *     group as if it had not failed
+     */
     public UpdatePreview {
         added = Collections.unmodifiableSortedSet(new TreeSet<>(added));
         deleted = Collections.unmodifiableSortedSet(new TreeSet<>(deleted));

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record CloudObject(String kind, String id, Map<String, @Nullable Object> body) {
 
+    /**
+     * An object as it is now; what becomes of it in the cloud later does not show here.
+     *
+     * @param kind service and collection, for example {@code neutron/networks}
+     * @param id the object's id, unique in its kind
+     * @param body its fields
+     */
     public CloudObject {
         body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
     }

@@ -30,6 +30,18 @@ public record FrozenDefinition(
         @Nullable String externalId,
         @Nullable Object condition) {
 
+    /**
+     * A definition that has been resolved already; the list of names is copied, the values are taken as they are.
+     *
+     * @param type the type as the template names it
+     * @param properties the property values as given, without defaults; null when the key is not written
+     * @param metadata the metadata, or null when the key is not written
+     * @param dependsOn the names in the order written
+     * @param updatePolicy the update policy, or null when the key is not written
+     * @param deletionPolicy the deletion policy, or null when the key is not written
+     * @param externalId the id of an object that exists already, or null
+     * @param condition the condition as written, with functions resolved, or null
+     */
     public FrozenDefinition {
         dependsOn = List.copyOf(dependsOn);
     }

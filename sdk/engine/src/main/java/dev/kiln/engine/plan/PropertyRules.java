@@ -10,6 +10,12 @@ import java.util.Set;
  */
 public record PropertyRules(Set<String> updatable, Set<String> immutable) {
 
+    /**
+     * The rules of a type, which later changes to the given sets leave as they are.
+     *
+     * @param updatable properties that are changed in place
+     * @param immutable properties whose change is refused
+     */
     public PropertyRules {
         updatable = Set.copyOf(updatable);
         immutable = Set.copyOf(immutable);

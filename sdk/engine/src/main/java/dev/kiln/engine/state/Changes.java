@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Changes(List<Change> inOrder) {
 
+    /**
+     * One transition, which cannot be added to any more.
+     *
+     * @param inOrder the changes in the order in which they happened
+     */
     public Changes {
         inOrder = List.copyOf(inOrder);
     }

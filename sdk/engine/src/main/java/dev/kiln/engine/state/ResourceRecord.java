@@ -49,6 +49,28 @@ public record ResourceRecord(
         Instant createdAt,
         Instant updatedAt) {
 
+    /**
+     * The row of a resource. Maps keep their order and may have null values, since properties may be null.
+     *
+     * @param id the row's number, unique in the store and growing
+     * @param uuid the resource's UUID, from which physical names are made
+     * @param stackId the stack that it is in
+     * @param name its name in the template
+     * @param type its type as the template names it
+     * @param action its last action
+     * @param status how far that has come
+     * @param reason why, in Heat's words
+     * @param physicalId the object's id in the cloud, or null while there is none
+     * @param properties the resolved property values of the last action that succeeded, or null before the first
+     * @param metadata the metadata as last set, by template or signal
+     * @param data what the resource's type keeps for itself
+     * @param requires rows that must outlive this one
+     * @param replaces the row that this one takes the place of, or null
+     * @param replacedBy the row that takes the place of this one, or null
+     * @param templateId the template that this row belongs to
+     * @param createdAt when the row was made
+     * @param updatedAt when it last changed
+     */
     public ResourceRecord {
         properties = properties == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));

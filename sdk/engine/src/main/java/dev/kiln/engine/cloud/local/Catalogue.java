@@ -21,6 +21,11 @@ public record Catalogue(List<CloudObject> objects) {
 
     private static final String MARKS = "kiln/catalogue";
 
+    /**
+     * A catalogue with these objects and no others.
+     *
+     * @param objects the objects
+     */
     public Catalogue {
         objects = List.copyOf(objects);
     }
