@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** One schedule: a stack is created, updated and deleted through a bad network, and each final word is held against Heat. */
 final class FaultRun {
@@ -55,8 +56,10 @@ final class FaultRun {
         this.cloud = cloud;
         this.heatUrl = heatUrl;
         this.truth = truth;
-        this.schedule = new FaultSchedule(seed);
-        this.random = new Random(~seed);
+        // Seeds that are neighbours would begin with nearly the same numbers: the same fault for each first login, for example.
+        SplittableRandom mixed = new SplittableRandom(seed);
+        this.schedule = new FaultSchedule(mixed.nextLong());
+        this.random = new Random(mixed.nextLong());
     }
 
     FaultRun run() throws InterruptedException {
