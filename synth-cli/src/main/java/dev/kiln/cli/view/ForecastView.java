@@ -66,7 +66,7 @@ public final class ForecastView {
     private void section(String title, List<ValueChange> changes) {
         if (!changes.isEmpty()) {
             terminal.line("  " + title);
-            changes.forEach(change -> terminal.line("    " + text(change, false)));
+            changes.forEach(change -> terminal.line("    " + text(change, change.effect() == Outcome.REFUSED)));
         }
     }
 
@@ -142,7 +142,7 @@ public final class ForecastView {
         List<String> parts = new ArrayList<>();
         counts.forEach(
                 (outcome, count) -> parts.add(count + " " + words(outcome).replace("is ", "")));
-        return String.join(", ", parts);
+        return parts.isEmpty() ? "no resources" : String.join(", ", parts);
     }
 
     private static void count(List<ResourceForecast> resources, Map<Outcome, Integer> counts) {

@@ -9,6 +9,7 @@ import dev.kiln.schema.PropertySchema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -84,7 +85,19 @@ final class Comparison {
         return def.properties() instanceof MapNode map ? map.get(property) : def.properties();
     }
 
+    /** Whether a property says nothing since it is a default, of a type that is not the same on both sides. */
+    private boolean isNoise(String property) {
+        return !was.type().equals(is.type()) && !isGiven(was, property) && !isGiven(is, property);
+    }
+
+    private static boolean isGiven(Resolved side, String property) {
+        return side.frozen().properties() instanceof Map<?, ?> map && map.containsKey(property);
+    }
+
     private void compare(String property) {
+        if (isNoise(property)) {
+            return;
+        }
         Object a = was.value(property);
         Object b = is.value(property);
         Node node = property(young, property);
@@ -201,6 +214,7 @@ final class Comparison {
 
     private static @Nullable Object section(Resolved side, String section) {
         return switch (section) {
+            case "type" -> side.frozen().type();
             case "metadata" -> side.frozen().metadata();
             case "depends_on" -> side.frozen().dependsOn();
             case "update_policy" -> side.frozen().updatePolicy();

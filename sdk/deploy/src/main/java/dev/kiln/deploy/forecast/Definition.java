@@ -42,8 +42,8 @@ final class Definition {
             PseudoParameters pseudo,
             SchemaCatalog schemas) {
         this.declaredConditions = template.conditions();
-        this.template =
-                Doubts.assumed(DeclaredParameters.loosened(template, environment.parameters()), environment.parameters());
+        this.template = Doubts.assumed(
+                DeclaredParameters.loosened(template, environment.parameters()), environment.parameters());
         this.environment = environment;
         this.files = files;
         this.schemas = schemas;

@@ -65,8 +65,7 @@ record Doubts(Set<String> unsure, Set<String> unknown, Set<String> conditions) {
         while (grows) {
             grows = false;
             for (var condition : conditions.entrySet()) {
-                if (!doubtful.contains(condition.getKey())
-                        && isDoubtful(condition.getValue(), parameters, doubtful)) {
+                if (!doubtful.contains(condition.getKey()) && isDoubtful(condition.getValue(), parameters, doubtful)) {
                     grows = doubtful.add(condition.getKey());
                 }
             }

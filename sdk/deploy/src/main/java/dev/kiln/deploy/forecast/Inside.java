@@ -1,10 +1,13 @@
 package dev.kiln.deploy.forecast;
 
+import dev.kiln.hot.ParameterDef;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.eval.AttributePath;
+import dev.kiln.hot.expr.BooleanNode;
 import dev.kiln.hot.read.HotReadException;
 import dev.kiln.hot.read.HotReader;
 import dev.kiln.hot.value.ValueException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ final class Inside {
     private final @Nullable StackLevel level;
     private final List<ResourceForecast> resources;
     private final String unknown;
+    private final List<String> immutable;
 
     /**
      * Looks into a nested stack.
@@ -47,6 +51,7 @@ final class Inside {
         String old = template ? before.file(found.was().type()) : null;
         String young = template ? after.file(found.is().type()) : null;
         this.textDiffers = template && !Objects.equals(old, young);
+        this.immutable = young == null ? List.of() : immutable(young);
         try {
             if (rows.own().isEmpty()) {
                 problem = "nothing is known of the resources in it";
@@ -78,6 +83,25 @@ final class Inside {
         this.unknown = problem;
     }
 
+    private List<String> immutable(String text) {
+        try {
+            Map<String, ParameterDef> parameters = HotReader.read(text).parameters();
+            List<String> names = new ArrayList<>();
+            for (ValueChange change : found.all()) {
+                ParameterDef parameter = parameters.get(change.name());
+                if (change.effect() != Outcome.UNCERTAIN
+                        && parameter != null
+                        && parameter.immutable() instanceof BooleanNode yes
+                        && yes.value()) {
+                    names.add(change.name());
+                }
+            }
+            return names;
+        } catch (HotReadException e) {
+            return List.of();
+        }
+    }
+
     /** Whether a type's name is that of a template. */
     static boolean isTemplateName(String type) {
         return type.endsWith(".yaml") || type.endsWith(".yml") || type.endsWith(".template");
@@ -104,6 +128,11 @@ final class Inside {
     /** What becomes of its resources; empty where nothing is known of them. */
     List<ResourceForecast> resources() {
         return resources;
+    }
+
+    /** Properties that differ although its template says that the parameter must not be changed. */
+    List<String> immutable() {
+        return immutable;
     }
 
     /** That the template itself differs, which no property says. */

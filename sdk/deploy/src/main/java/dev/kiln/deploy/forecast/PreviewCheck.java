@@ -25,7 +25,8 @@ public final class PreviewCheck {
      * @param preview Heat's answer: lists of resources by group
      * @return the resources on which the two differ, those of nested stacks left out
      */
-    public static List<PreviewDifference> compare(StackForecast forecast, Map<String, ? extends @Nullable Object> preview) {
+    public static List<PreviewDifference> compare(
+            StackForecast forecast, Map<String, ? extends @Nullable Object> preview) {
         Map<String, Outcome> said = new HashMap<>();
         GROUPS.forEach((group, outcome) -> {
             if (preview.get(group) instanceof List<?> resources) {

@@ -122,9 +122,7 @@ final class ResourceDecision {
                 row.name(),
                 row.type(),
                 unsure ? Outcome.UNCERTAIN : Outcome.DELETE,
-                unsure
-                        ? CONDITION
-                        : kept ? reason + "; its deletion policy keeps the object" : reason,
+                unsure ? CONDITION : kept ? reason + "; its deletion policy keeps the object" : reason,
                 List.of(),
                 List.of(),
                 List.of());
@@ -182,7 +180,7 @@ final class ResourceDecision {
             return Outlook.uncertain("its replacement was not finished, and Heat lists two of it");
         }
         if (inside != null && !row.physicalId().isEmpty()) {
-            return nested(found, row);
+            return nested(found, row, inside);
         }
         Optional<Outlook> failed = afterFailure(row, type);
         if (failed.isPresent()) {
@@ -203,10 +201,18 @@ final class ResourceDecision {
                 : verdict;
     }
 
-    private static Outlook nested(Comparison found, StackResource row) {
+    /** A nested stack is always updated, unless a property of the resource that it is cannot be. */
+    private static Outlook nested(Comparison found, StackResource row, Inside inside) {
         if (row.status().toString().equals("CHECK_FAILED")) {
             return Outlook.uncertain(
                     "it is in CHECK_FAILED, and Heat looks whether its stack is too before it replaces it");
+        }
+        if (!inside.immutable().isEmpty()) {
+            return Outlook.of(Outcome.REFUSED, String.join(", ", inside.immutable()) + " must not be changed");
+        }
+        Outlook verdict = found.verdict();
+        if (verdict.mayMove() || verdict.outcome() == Outcome.REFUSED) {
+            return verdict;
         }
         return Outlook.of(Outcome.UPDATE, found.all().isEmpty() ? "every update looks into a nested stack" : "");
     }

@@ -30,6 +30,7 @@ final class Surroundings {
         if (old != null) {
             names.addAll(old.template().parameters().keySet());
         }
+        List<String> immutable = old == null ? List.of() : after.parameters().changedImmutables(old.parameters());
         List<ValueChange> changes = new ArrayList<>();
         for (String name : names) {
             Object was = old == null ? null : value(old, name);
@@ -38,7 +39,8 @@ final class Surroundings {
             if (unsure.contains(name)) {
                 changes.add(new ValueChange(name, was, is, Outcome.UNCERTAIN, true));
             } else if (!PythonEquality.equal(was, is)) {
-                changes.add(new ValueChange(name, was, is, Outcome.UPDATE, secret));
+                Outcome effect = immutable.contains(name) ? Outcome.REFUSED : Outcome.UPDATE;
+                changes.add(new ValueChange(name, was, is, effect, secret));
             }
         }
         return changes;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the property, section, parameter, condition or output
  * @param before the old value, plain Java, or null when there was none
  * @param after the new value, or null when there is none; what is not known yet stands in angle quotes
- * @param effect what the difference means for its resource; {@link Outcome#UPDATE} outside of resources
+ * @param effect what the difference means for its resource; {@link Outcome#UPDATE} outside of resources, {@link Outcome#REFUSED}
+ *     for an immutable parameter, with which Heat refuses the whole update
  * @param secret whether a hidden parameter flows into it; its values are asterisks then
  */
 public record ValueChange(

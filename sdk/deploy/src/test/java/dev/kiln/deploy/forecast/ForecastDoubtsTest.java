@@ -63,8 +63,8 @@ class ForecastDoubtsTest {
     @Test
     void aNameAndAnIdMayMeanTheSameObject() {
         String port = "resources: {a: {type: OS::Neutron::Port, properties: {network: %s}}}";
-        assertThat(outcomes(Before.of(port.formatted("blue"))
-                        .then(port.formatted("11111111-1111-1111-1111-111111111111"))))
+        assertThat(outcomes(
+                        Before.of(port.formatted("blue")).then(port.formatted("11111111-1111-1111-1111-111111111111"))))
                 .isEqualTo("a UNCERTAIN");
         assertThat(outcomes(Before.of(port.formatted("blue")).then(port.formatted("green"))))
                 .isEqualTo("a REPLACE");
@@ -119,7 +119,9 @@ class ForecastDoubtsTest {
                                 .withParameter("json", later)
                                 .withParameter("list", later)
                                 .withParameter("flag", later));
-        assertThat(outcomes(forecast)).startsWith("a CREATE, b CREATE, c CREATE, d CREATE").endsWith("e UNCERTAIN");
+        assertThat(outcomes(forecast))
+                .startsWith("a CREATE, b CREATE, c CREATE, d CREATE")
+                .endsWith("e UNCERTAIN");
         assertThat(forecast.resources().get(1).changes())
                 .containsExactly(new ValueChange("length", null, later, Outcome.CREATE, false));
     }

@@ -78,7 +78,9 @@ class ForecastInsideTest {
                 .nests("part", "random", "value")
                 .then(template);
         assertThat(outcomes(forecast)).isEqualTo("part UPDATE (random UNCHANGED, value UNCHANGED, more CREATE)");
-        assertThat(forecast.resources().get(0).changes()).extracting(ValueChange::name).containsExactly("template");
+        assertThat(forecast.resources().get(0).changes())
+                .extracting(ValueChange::name)
+                .containsExactly("template");
     }
 
     @Test
@@ -110,8 +112,7 @@ class ForecastInsideTest {
     @Test
     void aScalingGroupGoesToItsDesiredCapacity() {
         Before before = Before.of(SCALING.formatted(2, "x")).nests("group", "abc", "def");
-        assertThat(outcomes(before.then(SCALING.formatted(2, "y"))))
-                .isEqualTo("group UPDATE (abc UPDATE, def UPDATE)");
+        assertThat(outcomes(before.then(SCALING.formatted(2, "y")))).isEqualTo("group UPDATE (abc UPDATE, def UPDATE)");
         assertThat(outcomes(before.then(SCALING.formatted(3, "x"))))
                 .isEqualTo("group UPDATE (abc UNCHANGED, def UNCHANGED, new member 1 CREATE)");
         assertThat(outcomes(before.then(SCALING.formatted(1, "x"))))
@@ -121,9 +122,31 @@ class ForecastInsideTest {
     @Test
     void aChainFollowsItsTypes() {
         String chain = "resources: {chain: {type: OS::Heat::ResourceChain, properties: {resources: [%s]}}}";
-        Before before = Before.of(chain.formatted("OS::Heat::None, OS::Heat::None")).nests("chain", "0", "1");
+        Before before =
+                Before.of(chain.formatted("OS::Heat::None, OS::Heat::None")).nests("chain", "0", "1");
         assertThat(outcomes(before.then(chain.formatted("OS::Heat::None, OS::Heat::Value"))))
                 .isEqualTo("chain UPDATE (0 UNCHANGED, 1 REPLACE)");
+    }
+
+    @Test
+    void aPropertyOfAGroupThatCannotBeChangedReplacesTheGroup() {
+        String chain =
+                "resources: {chain: {type: OS::Heat::ResourceChain, properties: {resources: [OS::Heat::None], resource_properties: {a: %d}}}}";
+        assertThat(outcomes(Before.of(chain.formatted(1)).nests("chain", "0").then(chain.formatted(2))))
+                .isEqualTo("chain REPLACE");
+    }
+
+    @Test
+    void anImmutableParameterIsRefused() {
+        String immutable = PART.replace("default: 8}", "default: 8, immutable: true}");
+        assertThat(outcomes(Before.of(USER.formatted(8, "x"))
+                        .file("part.yaml", immutable)
+                        .nests("part", "random", "value")
+                        .then(USER.formatted(9, "x"))))
+                .startsWith("part REFUSED");
+        String root = "parameters: {p: {type: string, immutable: true}}\nresources: {}";
+        assertThat(Before.of(root).parameter("p", "x").then(root, "p", "y").parameters())
+                .containsExactly(new ValueChange("p", "x", "y", Outcome.REFUSED, false));
     }
 
     @Test

@@ -84,8 +84,8 @@ class ForecastRulesTest {
 
     @Test
     void anotherTypeReplaces() {
-        assertThat(outcomes(Before.of(one("OS::Heat::TestResource", "value: x"))
-                        .then(one("OS::Heat::Value", "value: x"))))
+        assertThat(outcomes(
+                        Before.of(one("OS::Heat::TestResource", "value: x")).then(one("OS::Heat::Value", "value: x"))))
                 .isEqualTo("a REPLACE");
     }
 
@@ -139,8 +139,10 @@ class ForecastRulesTest {
     void theEnvironmentRefusesRestrictedActions() {
         Before before = Before.of(one("OS::Heat::RandomString", "length: 8"))
                 .environment("{resource_registry: {resources: {a: {restricted_actions: replace}}}}");
-        assertThat(outcomes(before.then(one("OS::Heat::RandomString", "length: 9")))).isEqualTo("a REFUSED");
-        assertThat(outcomes(before.then(one("OS::Heat::RandomString", "length: 8")))).isEqualTo("a UNCHANGED");
+        assertThat(outcomes(before.then(one("OS::Heat::RandomString", "length: 9"))))
+                .isEqualTo("a REFUSED");
+        assertThat(outcomes(before.then(one("OS::Heat::RandomString", "length: 8"))))
+                .isEqualTo("a UNCHANGED");
     }
 
     @Test
@@ -194,7 +196,8 @@ class ForecastRulesTest {
         assertThat(outcomes(Before.of(one("OS::Heat::TestResource", test.formatted("x", true)))
                         .then(one("OS::Heat::TestResource", test.formatted("y", true)))))
                 .isEqualTo("a REPLACE");
-        assertThat(outcomes(Before.of(one("OS::Heat::Delay", "min_wait: 1")).then(one("OS::Heat::Delay", "min_wait: 2"))))
+        assertThat(outcomes(
+                        Before.of(one("OS::Heat::Delay", "min_wait: 1")).then(one("OS::Heat::Delay", "min_wait: 2"))))
                 .isEqualTo("a REPLACE");
         assertThat(outcomes(Before.of(one("OS::Heat::None", "x: 1")).then(one("OS::Heat::None", "x: 2"))))
                 .isEqualTo("a UNCHANGED");
@@ -226,8 +229,9 @@ class ForecastRulesTest {
 
     @Test
     void aConfigurationOutsideOfTheStackMayReplaceOnChange() {
-        String template =
-                one("OS::Heat::SoftwareDeployment", "server: s, config: 11111111-1111-1111-1111-111111111111, input_values: {a: %d}");
+        String template = one(
+                "OS::Heat::SoftwareDeployment",
+                "server: s, config: 11111111-1111-1111-1111-111111111111, input_values: {a: %d}");
         assertThat(outcomes(Before.of(template.formatted(1)).then(template.formatted(2))))
                 .isEqualTo("a UNCERTAIN");
     }
@@ -235,8 +239,10 @@ class ForecastRulesTest {
     @Test
     void nothingIsDeployedYet() {
         StackForecast forecast = new Forecaster(dev.kiln.schema.SchemaCatalog.bundled())
-                .forecast(null, dev.kiln.deploy.StackRequest.of("web", "heat_template_version: 2018-08-31\n"
-                        + one("OS::Heat::Value", "value: 1")));
+                .forecast(
+                        null,
+                        dev.kiln.deploy.StackRequest.of(
+                                "web", "heat_template_version: 2018-08-31\n" + one("OS::Heat::Value", "value: 1")));
         assertThat(forecast.deployed()).isFalse();
         assertThat(outcomes(forecast)).isEqualTo("a CREATE");
     }

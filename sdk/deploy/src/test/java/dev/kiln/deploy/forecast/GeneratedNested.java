@@ -89,7 +89,7 @@ final class GeneratedNested {
                 }
             }
             case "OS::Heat::AutoScalingGroup" -> {
-                if (random.nextBoolean()) {
+                if (random.nextInt(3) > 0) {
                     properties.put("resource", member(word));
                 } else {
                     properties.put("desired_capacity", 1 + random.nextInt(3));

@@ -53,7 +53,7 @@ final class GeneratedStack {
         this.name = name;
         this.random = new Random(seed);
         this.nested = new GeneratedNested(random);
-        this.secretive = random.nextInt(10) == 0;
+        this.secretive = random.nextInt(20) == 0;
         parameters.put("text", "one");
         parameters.put("flag", true);
         add("net");

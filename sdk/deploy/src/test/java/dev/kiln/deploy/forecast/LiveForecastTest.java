@@ -14,6 +14,7 @@ import dev.kiln.deploy.heat.HeatDeployer;
 import dev.kiln.deploy.heat.HeatStacks;
 import dev.kiln.deploy.openstack.OpenStack;
 import dev.kiln.schema.SchemaCatalog;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -22,26 +23,30 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Generated updates of a real Heat: what is foretold -> what the ids and events say afterwards. */
+/**
+ * Generated updates of a real Heat: what is foretold -> what the ids and events say afterwards, in nested stacks too. A short sample unless
+ * {@code kiln.rounds} says how many updates, 300 at most; {@code kiln.seed} repeats a choice.
+ */
 @Tag("live")
-@Tag("soak")
 class LiveForecastTest {
 
-    private static final int UPDATES = Integer.getInteger("kiln.forecast.updates", 15);
-    private static final long SEED = Long.getLong("kiln.forecast.seed", 1);
-    private static final int CHAIN = 10;
+    private static final int IN_FULL = 300;
+    private static final boolean FULL = System.getProperty("kiln.rounds") != null;
+    private static final int UPDATES = FULL ? Math.min(Integer.getInteger("kiln.rounds", IN_FULL), IN_FULL) : 12;
+    private static final long SEED = Long.getLong("kiln.seed", 1);
+    private static final int CHAIN = FULL ? 10 : 3;
+    private static final int AT_ONCE = Integer.getInteger("kiln.at.once", FULL ? 8 : 4);
+    private static final Duration TIME =
+            FULL ? Duration.ofMinutes(Long.getLong("kiln.minutes", 180)) : Duration.ofSeconds(70);
     private static final int DEPTH = 5;
-    private static final int AT_ONCE = Integer.getInteger("kiln.forecast.at.once", 6);
-    private static final long MINUTES = Long.getLong("kiln.forecast.minutes", 60);
 
     private final HeatApi heat = new HeatApi(OpenStack.connect(CloudConfigLoader.fromSystem()
             .load(System.getenv("OS_CLOUD") == null ? "demo" : System.getenv("OS_CLOUD"))));
-    private final long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+    private final long end = System.nanoTime() + TIME.toNanos();
     private final AtomicInteger updates = new AtomicInteger();
     private final AtomicInteger equal = new AtomicInteger();
     private final AtomicInteger unseen = new AtomicInteger();
@@ -82,9 +87,9 @@ class LiveForecastTest {
         skipped.forEach(System.out::println);
 
         assertThat(wrong).isEmpty();
-        assertThat(updates.get()).isGreaterThanOrEqualTo(UPDATES);
-        assertThat(equal.get()).isGreaterThanOrEqualTo((int) Math.ceil(resources * 0.99));
         assertThat(skipped).as("what could not be seen").hasSizeLessThanOrEqualTo(1 + UPDATES / 20);
+        assertThat(updates.get()).as("updates in time").isGreaterThanOrEqualTo(FULL ? UPDATES : 1);
+        assertThat(equal.get()).isGreaterThanOrEqualTo((int) Math.ceil(resources * (FULL ? 0.99 : 0.9)));
     }
 
     private void chain(int number) {
