@@ -68,8 +68,13 @@ class AppTranscriptTest {
                 .kiln("deploy Web.java --local -P name=two --parameter-file key=key.txt")
                 .kiln("deploy Web.java --local -P name=two --parameter-file key=key.txt --yes")
                 .kiln("destroy web --local")
-                .kiln("destroy web --local")
+                .kiln("destroy web --local --yes")
                 .isAsIn("app-deployment");
+    }
+
+    @Test
+    void beginning() throws IOException {
+        new Scene(shell()).kiln("init shop").kiln("init shop").isAsIn("app-init");
     }
 
     @Test
