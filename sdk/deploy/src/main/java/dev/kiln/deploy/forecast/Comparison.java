@@ -62,12 +62,11 @@ final class Comparison {
         Set<String> sections = was.frozen().differences(is.frozen());
         for (String section : sections) {
             if (!section.equals("properties")) {
-                Outcome effect = TypeFacts.replacesOnSection(is.type(), section) ? Outcome.REPLACE : Outcome.UPDATE;
                 changes.add(new ValueChange(
                         section,
                         section(was, section),
                         section(is, section),
-                        effect,
+                        sectionEffect(section),
                         secrets.shows(old, young, ResourceDef::metadata)));
             }
         }
@@ -83,6 +82,13 @@ final class Comparison {
 
     private static @Nullable Node property(ResourceDef def, String property) {
         return def.properties() instanceof MapNode map ? map.get(property) : def.properties();
+    }
+
+    private Outcome sectionEffect(String section) {
+        boolean otherCode = section.equals("type")
+                && !was.type().equals(is.type())
+                && !(Inside.isTemplateName(was.type()) && Inside.isTemplateName(is.type()));
+        return otherCode || TypeFacts.replacesOnSection(is.type(), section) ? Outcome.REPLACE : Outcome.UPDATE;
     }
 
     /** Whether a property says nothing since it is a default, of a type that is not the same on both sides. */
