@@ -64,6 +64,7 @@ class AppTest {
         shell.file("Shop.java", SHOP.replace("FAIL = false", "FAIL = true"));
 
         transcript("app-failure", "deploy", "Shop.java", "--local", "--concurrency", "1");
+        transcript("app-failure-json", "deploy", "Shop.java", "--local", "--json", "--yes", "network", "web");
         transcript("app-approval-json", "deploy", "Shop.java", "--local", "--json", "network", "web");
         assertThat(shell.kiln("stack", "list", "--local").out())
                 .contains("network", "monitor")

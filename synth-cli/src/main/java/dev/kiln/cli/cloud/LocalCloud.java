@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalCloud implements Cloud {
 
     /** Where the stacks are kept, below the working directory. */
-    private static final String FOLDER = ".kiln";
+    public static final String FOLDER = ".kiln";
 
     private final EmbeddedDeployer local;
     private final @Nullable String notice;

@@ -5,6 +5,7 @@ import dev.kiln.cli.cloud.LocalCloud;
 import dev.kiln.cli.live.LastWords;
 import dev.kiln.cli.live.Watching;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,10 +37,24 @@ final class CloudOptions {
         return new Watching(session.terminal(), words);
     }
 
-    Cloud open(Session session) {
+    /** Refuses what contradicts itself. */
+    void check() {
         if (local && cloud != null) {
             throw new ParameterException(spec.commandLine(), "--local and --os-cloud name different places; give one");
         }
+    }
+
+    boolean isLocal() {
+        return local;
+    }
+
+    /** The cloud that is named. */
+    Optional<String> name() {
+        return Optional.ofNullable(cloud);
+    }
+
+    Cloud open(Session session) {
+        check();
         Cloud found = local
                 ? LocalCloud.at(session.workingDirectory())
                 : session.clouds().open(cloud, session.env(), session.workingDirectory(), trace(session));

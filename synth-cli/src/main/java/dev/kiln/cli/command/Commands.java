@@ -99,7 +99,8 @@ public final class Commands {
                             .with("generate", SchemasGenerateCommand::new))
             .with("alarm", AlarmCommand::new, new CommandTable().with("fire", AlarmFireCommand::new))
             .with("migrate", MigrateCommand::new)
-            .with("completion", CompletionCommand::new);
+            .with("completion", CompletionCommand::new)
+            .with("watch", WatchCommand::new);
 
     private Commands() {}
 

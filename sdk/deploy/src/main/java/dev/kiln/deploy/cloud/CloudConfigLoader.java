@@ -124,6 +124,15 @@ public final class CloudConfigLoader {
                 .toList();
     }
 
+    /**
+     * The files called {@code clouds.yaml} that are there and count for nothing, since another one comes first.
+     *
+     * @return their paths
+     */
+    public List<Path> shadowed() {
+        return new CloudFiles(env, workingDirectory, home).shadowed();
+    }
+
     private static Map<String, Object> withProfile(Map<String, Object> cloud, String source, CloudFiles files) {
         Object profile = cloud.containsKey("profile") ? cloud.get("profile") : cloud.get("cloud");
         if (profile == null) {

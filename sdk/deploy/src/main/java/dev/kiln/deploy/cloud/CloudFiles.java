@@ -56,7 +56,17 @@ final class CloudFiles {
         return List.copyOf(searched);
     }
 
-    private Found first(String name, @Nullable String override) {
+    /** The files of clouds that are there and come after the one that counts. */
+    List<Path> shadowed() {
+        return candidates("clouds", env.get("OS_CLIENT_CONFIG_FILE")).stream()
+                .filter(Files::isRegularFile)
+                .map(file -> file.toAbsolutePath().normalize())
+                .distinct()
+                .skip(1)
+                .toList();
+    }
+
+    private List<Path> candidates(String name, @Nullable String override) {
         List<Path> candidates = new ArrayList<>();
         if (override != null && !override.isEmpty()) {
             candidates.add(Path.of(override));
@@ -66,7 +76,11 @@ final class CloudFiles {
                 candidates.add(directory.resolve(name + suffix));
             }
         }
-        for (Path candidate : candidates) {
+        return candidates;
+    }
+
+    private Found first(String name, @Nullable String override) {
+        for (Path candidate : candidates(name, override)) {
             if (!candidate.toString().endsWith(".yml") && !candidate.toString().endsWith(".json")) {
                 searched.add(candidate);
             }
