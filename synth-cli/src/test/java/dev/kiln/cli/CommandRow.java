@@ -18,7 +18,9 @@ record CommandRow(String exit, String command, String text) {
     static List<CommandRow> all() throws IOException {
         List<CommandRow> rows = new ArrayList<>();
         try (InputStream file = CommandRow.class.getResourceAsStream("/live/commands.txt")) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] parts = line.split("\\|", 3);
                     rows.add(new CommandRow(parts[0].strip(), parts[1].strip(), parts[2].strip()));

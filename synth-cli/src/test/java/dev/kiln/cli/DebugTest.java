@@ -39,8 +39,8 @@ class DebugTest {
             answer(
                     exchange,
                     201,
-                    "{\"token\":{\"catalog\":[{\"type\":\"orchestration\",\"endpoints\":[{\"interface\":\"public\",\"url\":\"" + url()
-                            + "/heat\"}]}]}}");
+                    "{\"token\":{\"catalog\":[{\"type\":\"orchestration\",\"endpoints\":[{\"interface\":\"public\",\"url\":\""
+                            + url() + "/heat\"}]}]}}");
         });
         cloud.createContext("/heat", exchange -> {
             exchange.getResponseHeaders().set("x-openstack-request-id", "req-of-heat");
@@ -92,8 +92,7 @@ class DebugTest {
                 .containsPattern("POST http://127\\.0\\.0\\.1:\\d+/v3/auth/tokens -> 201 in \\d+ ms\n")
                 .containsPattern("GET http://127\\.0\\.0\\.1:\\d+/heat/stacks/web.* -> 404 in \\d+ ms, req-of-heat ")
                 .containsPattern("POST http://127\\.0\\.0\\.1:\\d+/heat/stacks -> 400 in \\d+ ms, req-of-heat ");
-        assertThat(run.out() + run.err())
-                .doesNotContain("t0ken-of-keystone", "p4ssw0rd-of-u", "s3cret-of-the-stack");
+        assertThat(run.out() + run.err()).doesNotContain("t0ken-of-keystone", "p4ssw0rd-of-u", "s3cret-of-the-stack");
     }
 
     @Test
@@ -101,7 +100,6 @@ class DebugTest {
         Transcript run = deploy();
 
         assertThat(run.err()).doesNotContain(" ms").contains("Heat refused to create stack web");
-        assertThat(run.out() + run.err())
-                .doesNotContain("t0ken-of-keystone", "p4ssw0rd-of-u", "s3cret-of-the-stack");
+        assertThat(run.out() + run.err()).doesNotContain("t0ken-of-keystone", "p4ssw0rd-of-u", "s3cret-of-the-stack");
     }
 }

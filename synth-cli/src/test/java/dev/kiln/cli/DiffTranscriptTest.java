@@ -81,8 +81,11 @@ class DiffTranscriptTest {
         Scene scene = deployed().kiln("diff web.yaml --local -P secret=quiet -P length=9");
         web("two", 3);
         scene.kiln("diff web.yaml --local -P secret=loud");
-        shell.file("web.yaml", "heat_template_version: 2018-08-31\nresources: {said: {type: OS::Heat::TestResource}}\n");
-        scene.kiln("diff web.yaml --local").kiln("diff web.yaml --local --verify").isAsIn("diff");
+        shell.file(
+                "web.yaml", "heat_template_version: 2018-08-31\nresources: {said: {type: OS::Heat::TestResource}}\n");
+        scene.kiln("diff web.yaml --local")
+                .kiln("diff web.yaml --local --verify")
+                .isAsIn("diff");
     }
 
     @Test
@@ -125,8 +128,8 @@ class DiffTranscriptTest {
         shell.kiln("deploy", "web.yaml", "--local", "-P", "secret=quiet");
         web("two", 2);
 
-        Transcript yes = shell.kiln(
-                "deploy", "web.yaml", "--local", "-P", "secret=quiet", "--require-approval", "any", "--yes");
+        Transcript yes =
+                shell.kiln("deploy", "web.yaml", "--local", "-P", "secret=quiet", "--require-approval", "any", "--yes");
 
         assertThat(yes.code()).as(yes.err()).isZero();
         assertThat(yes.out()).contains("value: one -> two (in place)").contains("web is UPDATE_COMPLETE");
@@ -146,10 +149,14 @@ class DiffTranscriptTest {
 
     @Test
     void approvalOnATerminal() throws IOException {
-        shell.file("plain.yaml", "heat_template_version: 2018-08-31\nresources: {a: {type: OS::Heat::Value, properties: {value: 1}}}\n");
+        shell.file(
+                "plain.yaml",
+                "heat_template_version: 2018-08-31\nresources: {a: {type: OS::Heat::Value, properties: {value: 1}}}\n");
         Scene scene = new Scene(shell).after("deploy plain.yaml --local");
         shell.env("KILN_TERMINAL", "in,out").env("NO_COLOR", "1");
-        shell.file("plain.yaml", "heat_template_version: 2018-08-31\nresources: {a: {type: OS::Heat::Value, properties: {value: 2}}}\n");
+        shell.file(
+                "plain.yaml",
+                "heat_template_version: 2018-08-31\nresources: {a: {type: OS::Heat::Value, properties: {value: 2}}}\n");
         shell.types("n\n");
         scene.kiln("deploy plain.yaml --local --require-approval any");
         shell.file("plain.yaml", "heat_template_version: 2018-08-31\nresources: {}\n");
@@ -189,7 +196,6 @@ class DiffTranscriptTest {
         return """
                 {"resource_name": "%s", "resource_type": "OS::Heat::Value", "physical_resource_id": "x",
                  "resource_status": "CREATE_COMPLETE", "updated_time": "2026-11-29T05:33:29Z",
-                 "links": [{"rel": "stack", "href": "http://heat/v1/p/stacks/web/16dd85a6-1083-4bb0-8aa7-4d34cf046c5a"}]}"""
-                .formatted(name);
+                 "links": [{"rel": "stack", "href": "http://heat/v1/p/stacks/web/16dd85a6-1083-4bb0-8aa7-4d34cf046c5a"}]}""".formatted(name);
     }
 }

@@ -75,8 +75,7 @@ class FileModesTest {
             List<Path> found = files.filter(Files::isRegularFile)
                     .filter(file -> {
                         try {
-                            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                                    .contains("s3cret");
+                            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("s3cret");
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
@@ -101,7 +100,8 @@ class FileModesTest {
         Shell shell = deployed().file("web.json", "old");
         Files.setPosixFilePermissions(folder.resolve("web.json"), PosixFilePermissions.fromString("rw-r--r--"));
 
-        assertThat(shell.kiln("stack", "abandon", "web", "--local", "-o", "web.json").code())
+        assertThat(shell.kiln("stack", "abandon", "web", "--local", "-o", "web.json")
+                        .code())
                 .isZero();
         assertThat(modes(folder.resolve("web.json"))).containsValue("rw-------");
     }

@@ -55,7 +55,8 @@ class LiveDiffTest {
         assertThat(tree.out())
                 .as(tree.err())
                 .contains("random (OS::Heat::RandomString) is replaced")
-                .contains("Heat's preview: reader in place, foretold unchanged; the preview takes every id and attribute");
+                .contains(
+                        "Heat's preview: reader in place, foretold unchanged; the preview takes every id and attribute");
         JsonNode preview = new ObjectMapper().readTree(json.out()).path(0).path("preview");
         assertThat(preview.path("asked").asBoolean()).isTrue();
         assertThat(preview.path("differences")).hasSize(1);

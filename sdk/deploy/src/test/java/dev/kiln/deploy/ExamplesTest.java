@@ -33,8 +33,8 @@ class ExamplesTest {
             "inspect/Software",
             "inspect/StackInspection");
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)\\n\\s*\\* \\}</pre>", Pattern.DOTALL);
-    private static final Pattern METHOD =
-            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+(?:@Override\\s+)?[^*/;{]*?(\\w+)\\([^;{]*[;{]", Pattern.DOTALL);
+    private static final Pattern METHOD = Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s+(?:@Override\\s+)?[^*/;{]*?(\\w+)\\([^;{]*[;{]", Pattern.DOTALL);
 
     /** What the examples take as given. */
     private static final String SURROUNDINGS = """
@@ -66,7 +66,8 @@ class ExamplesTest {
 
     private static List<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
-        for (String name : Stream.concat(INTERFACES.stream(), Stream.of("Background")).toList()) {
+        for (String name :
+                Stream.concat(INTERFACES.stream(), Stream.of("Background")).toList()) {
             Matcher example = EXAMPLE.matcher(source(name));
             while (example.find()) {
                 examples.add(new Example(name, example.group(1).replaceAll("(?m)^\\s*\\* ?", "")));
@@ -84,7 +85,8 @@ class ExamplesTest {
             Matcher method = METHOD.matcher(source.substring(source.indexOf("public interface")));
             while (method.find()) {
                 methods++;
-                boolean isTrivial = name.endsWith("RunningAction") && !method.group(2).equals("future");
+                boolean isTrivial =
+                        name.endsWith("RunningAction") && !method.group(2).equals("future");
                 if (!method.group(1).contains("<pre>{@code") && !isTrivial) {
                     without.add(name + "." + method.group(2));
                 }
@@ -101,7 +103,8 @@ class ExamplesTest {
         for (int i = 0; i < examples.size(); i++) {
             String text = SURROUNDINGS.formatted(i, examples.get(i).code());
             files.add(
-                    new SimpleJavaFileObject(URI.create("string:///Example" + i + ".java"), JavaFileObject.Kind.SOURCE) {
+                    new SimpleJavaFileObject(
+                            URI.create("string:///Example" + i + ".java"), JavaFileObject.Kind.SOURCE) {
                         @Override
                         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                             return text;
@@ -110,10 +113,11 @@ class ExamplesTest {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
-        List<String> options = List.of(
-                "-proc:none", "-nowarn", "-d", out.toString(), "-cp", System.getProperty("java.class.path"));
+        List<String> options =
+                List.of("-proc:none", "-nowarn", "-d", out.toString(), "-cp", System.getProperty("java.class.path"));
 
-        boolean compiled = compiler.getTask(said, null, null, options, null, files).call();
+        boolean compiled =
+                compiler.getTask(said, null, null, options, null, files).call();
 
         assertThat(examples).hasSizeGreaterThan(50);
         assertThat(compiled).as("%s", said).isTrue();

@@ -22,14 +22,17 @@ class FaultsTest {
     private Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-        "a tab|resources:\\n\\tnet: {}|3:1|cannot start any token",
-        "an open quote|resources:\\n  a:\\n    type: \"OS::Neutron::Net|4:28|unexpected end of stream",
-        "an open bracket|resources: [|2:13|expected the node content",
-        "an alias of nothing|resources:\\n  a: *nowhere|3:6|undefined alias 'nowhere'",
-        "a list|- a|2:1|block",
-        "a loop of Jinja's|{% for n in nodes %}|2:2|from which templates are made",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "a tab|resources:\\n\\tnet: {}|3:1|cannot start any token",
+                "an open quote|resources:\\n  a:\\n    type: \"OS::Neutron::Net|4:28|unexpected end of stream",
+                "an open bracket|resources: [|2:13|expected the node content",
+                "an alias of nothing|resources:\\n  a: *nowhere|3:6|undefined alias 'nowhere'",
+                "a list|- a|2:1|block",
+                "a loop of Jinja's|{% for n in nodes %}|2:2|from which templates are made",
+            })
     void whatIsNoTemplateIsRefused(String what, String text, String place, String words) {
         MigrationException refused = catchThrowableOfType(MigrationException.class, () -> migrate(text));
 
@@ -41,14 +44,17 @@ class FaultsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-        "an unknown section|extra: 1|2:1|The template section is invalid: extra",
-        "an unknown type of a parameter|parameters:\\n  p: {type: sting}|3:3|Invalid type (sting)",
-        "an unknown key of a resource|resources:\\n  a:\\n    type: OS::Neutron::Net\\n    colour: red|5:5|\"colour\" is not a valid keyword",
-        "a resource that is a text|resources:\\n  b: text|3:3|must contain a map of resource maps",
-        "an output without a value|outputs:\\n  o: {description: x}|3:3|must contain a value key",
-        "a key that stands twice|resources:\\n  a: {type: OS::Neutron::Net}\\n  a: {type: OS::Neutron::Net}|4:3|stands here twice",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "an unknown section|extra: 1|2:1|The template section is invalid: extra",
+                "an unknown type of a parameter|parameters:\\n  p: {type: sting}|3:3|Invalid type (sting)",
+                "an unknown key of a resource|resources:\\n  a:\\n    type: OS::Neutron::Net\\n    colour: red|5:5|\"colour\" is not a valid keyword",
+                "a resource that is a text|resources:\\n  b: text|3:3|must contain a map of resource maps",
+                "an output without a value|outputs:\\n  o: {description: x}|3:3|must contain a value key",
+                "a key that stands twice|resources:\\n  a: {type: OS::Neutron::Net}\\n  a: {type: OS::Neutron::Net}|4:3|stands here twice",
+            })
     void whatIsFaultyInATemplateIsLeftOut(String what, String text, String place, String words) {
         MigratedTemplate migrated = migrate(text + "\\nconditions: {always: true}");
 
@@ -92,7 +98,9 @@ class FaultsTest {
         StringBuilder text = new StringBuilder("heat_template_version: 2018-08-31\nresources:\n");
         for (int i = 0; i < 150; i++) {
             text.append("  net").append(i).append(": {type: OS::Neutron::Net}\n");
-            text.append("  server").append(i).append(": {type: OS::Nova::Server, properties: {flavor: small, networks: ");
+            text.append("  server")
+                    .append(i)
+                    .append(": {type: OS::Nova::Server, properties: {flavor: small, networks: ");
             text.append("[{network: {get_resource: net").append(i).append("}}]}}\n");
         }
         Files.writeString(folder.resolve("large.yaml"), text);
@@ -121,11 +129,14 @@ class FaultsTest {
                 .extracting(verdict -> verdict.file() + " " + verdict.reason())
                 .satisfiesExactly(
                         binary -> assertThat(binary).isEqualTo("binary.template is no text in UTF-8"),
-                        broken -> assertThat(broken).startsWith("broken.yaml is no YAML: ").contains("line 2, column 1"));
+                        broken -> assertThat(broken)
+                                .startsWith("broken.yaml is no YAML: ")
+                                .contains("line 2, column 1"));
     }
 
     private static MigratedTemplate migrate(String text) {
-        String lines = "heat_template_version: 2018-08-31\n" + text.replace("\\n", "\n").replace("\\t", "\t");
+        String lines = "heat_template_version: 2018-08-31\n"
+                + text.replace("\\n", "\n").replace("\\t", "\t");
         return TemplateMigrator.migrate(lines, "web.yaml", "shop", "WebStack");
     }
 }

@@ -159,8 +159,8 @@ public final class DeployCommand implements Callable<Integer> {
             Map<String, Object> later =
                     new LinkedHashMap<>(); // Wins over environments, as what comes in its place shall.
             stack.takes().forEach(wire -> later.put(wire.parameter(), ""));
-            StackRequest request = StackRequests.of(stack, parameters, later, session)
-                    .withTimeoutMinutes(timeout);
+            StackRequest request =
+                    StackRequests.of(stack, parameters, later, session).withTimeoutMinutes(timeout);
             requests.put(stack.name(), rollback == null ? request : request.withDisableRollback(rollback.isDisabled()));
         }
         return requests;

@@ -114,8 +114,8 @@ public final class DiffCommand implements Callable<Integer> {
         if (json) {
             session.terminal().line(ForecastJson.of(shown, answers));
         } else {
-            shown.forEach(forecast ->
-                    new ForecastView(session.terminal()).print(forecast, answers.get(forecast.stack())));
+            shown.forEach(
+                    forecast -> new ForecastView(session.terminal()).print(forecast, answers.get(forecast.stack())));
         }
         boolean differs = shown.stream().anyMatch(StackForecast::isDifferent);
         return exitCode && differs ? ExitCode.DIFFERENT : ExitCode.OK;
@@ -128,8 +128,7 @@ public final class DiffCommand implements Callable<Integer> {
             return new PreviewAnswer("a parameter takes a value that is not known yet", List.of());
         }
         try {
-            return new PreviewAnswer(
-                    "", PreviewCheck.compare(forecast, cloud.previewUpdate(request.name(), request)));
+            return new PreviewAnswer("", PreviewCheck.compare(forecast, cloud.previewUpdate(request.name(), request)));
         } catch (DeployException e) {
             if (e.kind() == DeployException.Kind.REFUSED) {
                 return new PreviewAnswer(String.valueOf(e.getMessage()), List.of());

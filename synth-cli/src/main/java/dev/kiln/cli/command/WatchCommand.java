@@ -154,16 +154,16 @@ public final class WatchCommand implements Callable<Integer> {
         stack.takes()
                 .forEach(wire ->
                         later.put(wire.parameter(), Forecaster.perhaps(wire.output() + " of " + wire.producer())));
-        StackRequest request = StackRequests.of(stack, parameters, later, session.workingDirectory());
+        StackRequest request = StackRequests.of(stack, parameters, later, session);
         cloud.catalogue().validate(request).warnings().forEach(new ErrorView(session.terminal())::note);
         Optional<DeployedStack> deployed = cloud.deployed(stack.name());
         new ForecastView(session.terminal())
-                .print(new Forecaster(SchemaCatalog.bundled()).forecast(deployed.orElse(null), request), List.of());
+                .print(new Forecaster(SchemaCatalog.bundled()).forecast(deployed.orElse(null), request), null);
     }
 
     private void compareWithLast(LoadedStack stack) throws ProgramException {
         if (stack.template().isEmpty()) { // What a program makes has been validated; what somebody wrote has not.
-            StackRequest request = StackRequests.of(stack, parameters, Map.of(), session.workingDirectory());
+            StackRequest request = StackRequests.of(stack, parameters, Map.of(), session);
             LocalCloud.at(session.workingDirectory()).catalogue().validate(request);
         }
         Template now = stack.template()

@@ -13,7 +13,8 @@ final class Answers {
     private Answers() {}
 
     /** Reads a line that a terminal does not show. Empty at the end of the input, and where the terminal cannot be kept from showing it. */
-    @SuppressWarnings("SystemConsoleNull") // Newer Javas have one always; whether it is a terminal, the launcher has told.
+    @SuppressWarnings(
+            "SystemConsoleNull") // Newer Javas have one always; whether it is a terminal, the launcher has told.
     static Optional<String> readSecret(InputStream in) {
         if (in != System.in) {
             return Optional.of(readLine(in).stripTrailing()).filter(line -> !line.isEmpty());

@@ -72,7 +72,8 @@ final class Redaction {
             node.properties()
                     .forEach(field -> object.set(
                             field.getKey(),
-                            field.getValue().isTextual() && KEY.matcher(field.getKey()).find()
+                            field.getValue().isTextual()
+                                            && KEY.matcher(field.getKey()).find()
                                     ? TextNode.valueOf(MASK)
                                     : cleaned(field.getValue())));
             return object;

@@ -40,8 +40,7 @@ final class Retry {
     boolean after(RestResponse response) {
         int status = response.status();
         int most = status == 500 ? ATTEMPTS_AFTER_500 : ATTEMPTS;
-        return (status == 429 || (repeatable && (status == 408 || status >= 500)))
-                && again(most, waitAsked(response));
+        return (status == 429 || (repeatable && (status == 408 || status >= 500))) && again(most, waitAsked(response));
     }
 
     /** Waits and says yes, or says that nothing helps. */

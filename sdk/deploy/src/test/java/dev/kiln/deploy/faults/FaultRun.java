@@ -56,7 +56,8 @@ final class FaultRun {
         this.cloud = cloud;
         this.heatUrl = heatUrl;
         this.truth = truth;
-        // Seeds that are neighbours would begin with nearly the same numbers: the same fault for each first login, for example.
+        // Seeds that are neighbours would begin with nearly the same numbers: the same fault for each first login, for
+        // example.
         SplittableRandom mixed = new SplittableRandom(seed);
         this.schedule = new FaultSchedule(mixed.nextLong());
         this.random = new Random(mixed.nextLong());

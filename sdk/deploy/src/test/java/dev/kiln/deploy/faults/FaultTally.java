@@ -81,6 +81,7 @@ final class FaultTally {
         return "faults: " + done + " of " + schedules + " schedules, " + truthful + " told the truth, "
                 + (done - truthful - unjudged.size()) + " did not, " + twice + " created twice, " + unjudged.size()
                 + " could not be judged (seed " + seed + "; " + unsettled
-                + " actions whose end was said to be unknown)\nfaults: " + faults + (unjudged.isEmpty() ? "" : "\nfaults: " + unjudged);
+                + " actions whose end was said to be unknown)\nfaults: " + faults
+                + (unjudged.isEmpty() ? "" : "\nfaults: " + unjudged);
     }
 }

@@ -52,7 +52,8 @@ class FaultsTest {
         if (schedules == IN_FULL) {
             assertThat(tally.faults()).containsOnlyKeys(Fault.values());
         }
-        // To say always that nothing is known would be no lie either, and what the test bed did not let us judge proves nothing.
+        // To say always that nothing is known would be no lie either, and what the test bed did not let us judge proves
+        // nothing.
         assertThat(tally.unsettled()).isLessThanOrEqualTo(schedules * 3 / 10);
         assertThat(tally.unjudged()).hasSizeLessThanOrEqualTo(schedules / 50);
     }

@@ -46,8 +46,8 @@ final class LeftStacks {
     }
 
     private void delete(StackInfo stack) {
-        boolean going = stack.status().action().equals("DELETE")
-                && !stack.status().isFailed();
+        boolean going =
+                stack.status().action().equals("DELETE") && !stack.status().isFailed();
         if (!going) {
             heat.delete(stack);
         }

@@ -59,9 +59,9 @@ class EventTailTest {
                 if (!stack.equals("root")) {
                     table.alive.add(stack);
                 }
-                written.add(table.add(
-                                BEGIN.plusSeconds(second + clocks[random.nextInt(clocks.length)]), stack, resource)
-                        .id());
+                written.add(
+                        table.add(BEGIN.plusSeconds(second + clocks[random.nextInt(clocks.length)]), stack, resource)
+                                .id());
             }
         }
 
@@ -156,7 +156,8 @@ class EventTailTest {
             run.write(10);
             run.table.alive.clear();
             run.second += 20;
-            String end = run.table.add(BEGIN.plusSeconds(run.second), "root", "root").id();
+            String end =
+                    run.table.add(BEGIN.plusSeconds(run.second), "root", "root").id();
             run.written.add(end);
             run.hear(tail::poll);
             assertThat(run.heard).as("seed %d", seed + round).contains(end);

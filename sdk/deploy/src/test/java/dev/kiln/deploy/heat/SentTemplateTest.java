@@ -25,10 +25,8 @@ class SentTemplateTest {
     private final Random random = new Random(seed);
 
     private static StackInfo stack(String status, Map<String, String> parameters, List<String> tags) {
-        ObjectNode node = JSON.createObjectNode()
-                .put("id", "1")
-                .put("stack_name", "s")
-                .put("stack_status", status);
+        ObjectNode node =
+                JSON.createObjectNode().put("id", "1").put("stack_name", "s").put("stack_status", status);
         node.set("parameters", JSON.valueToTree(parameters));
         node.set("tags", JSON.valueToTree(tags));
         return HeatJson.stack(node);
@@ -130,13 +128,7 @@ class SentTemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'a,b', 'b,a', true",
-        "'a,b', a, false",
-        "a, 'a,b', false",
-        "'', a, false",
-        "'', '', true"
-    })
+    @CsvSource({"'a,b', 'b,a', true", "'a,b', a, false", "a, 'a,b', false", "'', a, false", "'', '', true"})
     void tagsMustBeTheSameInAnyOrder(String asked, String has, boolean same) {
         StackRequest request = StackRequest.of("s", MINIMAL).withTags(list(asked));
         assertThat(SentTemplate.of(request)
@@ -170,8 +162,7 @@ class SentTemplateTest {
 
     @Test
     void whatARollbackHasEmptiedIsNotHeldAgainstTheTemplate() {
-        SentTemplate sent = SentTemplate.of(
-                StackRequest.of("s", MINIMAL + "\nresources: {r: {type: OS::Heat::None}}"));
+        SentTemplate sent = SentTemplate.of(StackRequest.of("s", MINIMAL + "\nresources: {r: {type: OS::Heat::None}}"));
         Map<String, Object> emptied = Map.of("heat_template_version", "2018-08-31");
         assertThat(sent.isThatOf(stack("ROLLBACK_COMPLETE", Map.of(), List.of()), emptied))
                 .isTrue();

@@ -61,8 +61,8 @@ class ProxyWayTest {
     void whatNoProxyListsIsCalledDirectly() {
         try (MockCloud cloud = cloud();
                 LoopbackProxy proxy = new LoopbackProxy(null)) {
-            OpenStackSession session = session(
-                    cloud.config(), "HTTP_PROXY", "http://" + proxy.hostAndPort(), "NO_PROXY", "127.0.0.0/8");
+            OpenStackSession session =
+                    session(cloud.config(), "HTTP_PROXY", "http://" + proxy.hostAndPort(), "NO_PROXY", "127.0.0.0/8");
 
             assertThat(session.call(READ).status()).isEqualTo(200);
             assertThat(proxy.asked).isEmpty();
@@ -105,8 +105,8 @@ class ProxyWayTest {
             OpenStackSession session = session(cloud.config(), "HTTP_PROXY", "http://" + gone.hostAndPort());
 
             assertThatThrownBy(() -> session.call(READ))
-                    .isInstanceOfSatisfying(RestIoException.class, e -> assertThat(e.wasSent())
-                            .isFalse())
+                    .isInstanceOfSatisfying(
+                            RestIoException.class, e -> assertThat(e.wasSent()).isFalse())
                     .hasMessageContaining("through the proxy " + gone.hostAndPort() + " (HTTP_PROXY)")
                     .hasMessageContaining("refused")
                     .hasMessageContaining("list 127.0.0.1 in NO_PROXY");
@@ -117,12 +117,15 @@ class ProxyWayTest {
     void aProxyThatForbidsTheWayIsNamed() {
         try (LoopbackProxy proxy = new LoopbackProxy(LOGIN, 403)) {
             CloudConfig cloud = CloudConfig.of(
-                    "the mock cloud", "https://keystone.example/v3", new Credentials.Token("t0ken"), new Scope.Implied());
+                    "the mock cloud",
+                    "https://keystone.example/v3",
+                    new Credentials.Token("t0ken"),
+                    new Scope.Implied());
             OpenStackSession session = session(cloud, "HTTPS_PROXY", "http://" + proxy.hostAndPort());
 
             assertThatThrownBy(() -> session.call(READ))
-                    .isInstanceOfSatisfying(RestIoException.class, e -> assertThat(e.wasSent())
-                            .isFalse())
+                    .isInstanceOfSatisfying(
+                            RestIoException.class, e -> assertThat(e.wasSent()).isFalse())
                     .hasMessageContaining("the proxy did not open the way")
                     .hasMessageContaining("HTTPS_PROXY");
         }

@@ -133,7 +133,8 @@ class RetryTest {
 
     @Test
     void aDateWithoutAClockIsReadByOurs() {
-        assertThat(read().after(answer(503, "retry-after", httpDate(Instant.now().plusSeconds(10)))))
+        assertThat(read().after(answer(
+                        503, "retry-after", httpDate(Instant.now().plusSeconds(10)))))
                 .isTrue();
         assertThat(pauses).singleElement().satisfies(pause -> assertThat(pause).isBetween(7_000L, 10_000L));
         assertThat(read().after(answer(503, "retry-after", httpDate(Instant.EPOCH))))

@@ -32,8 +32,8 @@ class StumblesTest {
     @Test
     void aConnectionTellsOfEachOutageOfItsOwnCalls() {
         int[] failing = {2, 4, 5};
-        try (MockCloud cloud = new MockCloud((exchange, number) -> MockCloud.reply(
-                exchange, IntStream.of(failing).anyMatch(n -> n == number) ? 503 : 200, "{}"))) {
+        try (MockCloud cloud = new MockCloud((exchange, number) ->
+                MockCloud.reply(exchange, IntStream.of(failing).anyMatch(n -> n == number) ? 503 : 200, "{}"))) {
             var rest = new OpenStackSession(cloud.config(), line -> {}, millis -> {}).telling(notices::add);
             var read = new RestRequest("orchestration", "GET", "/stacks", null);
             for (int call = 0; call < 4; call++) {

@@ -82,8 +82,8 @@ class TraceTest {
                     .withParameter("db_password", secret())
                     .withEnvironment("parameter_defaults: {inherited: " + plainSecret() + "}");
 
-            DeployException refused = catchThrowableOfType(
-                    DeployException.class, () -> new HeatApi(session).create(request));
+            DeployException refused =
+                    catchThrowableOfType(DeployException.class, () -> new HeatApi(session).create(request));
 
             String shown = String.join("\n", log) + "\n" + refused.getMessage();
             assertThat(secrets)
@@ -95,9 +95,12 @@ class TraceTest {
             assertThat(log)
                     .hasSize(2)
                     .anySatisfy(line -> assertThat(line)
-                            .matches("(?s)POST http://127\\.0\\.0\\.1:\\d+/v3/auth/tokens through .* -> 201 in \\d+ ms"))
-                    .anySatisfy(line -> assertThat(line)
-                            .matches("(?s)POST http://127\\.0\\.0\\.1:\\d+/heat/stacks through .* -> 400 in \\d+ ms, req-1 .*"));
+                            .matches(
+                                    "(?s)POST http://127\\.0\\.0\\.1:\\d+/v3/auth/tokens through .* -> 201 in \\d+ ms"))
+                    .anySatisfy(
+                            line -> assertThat(line)
+                                    .matches(
+                                            "(?s)POST http://127\\.0\\.0\\.1:\\d+/heat/stacks through .* -> 400 in \\d+ ms, req-1 .*"));
         }
     }
 

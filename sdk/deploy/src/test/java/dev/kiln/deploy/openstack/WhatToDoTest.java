@@ -68,8 +68,8 @@ class WhatToDoTest {
     @Test
     void aTokenThatKeystoneGivesAndHeatRefuses() {
         try (MockCloud cloud = new MockCloud((exchange, number) -> MockCloud.reply(exchange, 401, "{}"))) {
-            DeployException refused = catchThrowableOfType(
-                    DeployException.class, () -> new HeatApi(session(cloud.config())).show("s"));
+            DeployException refused =
+                    catchThrowableOfType(DeployException.class, () -> new HeatApi(session(cloud.config())).show("s"));
             assertThat(refused.kind()).isEqualTo(Kind.AUTHENTICATION);
             assertThat(refused).hasMessageContaining("accepted by Keystone but not by Heat: check the project");
         }
@@ -109,13 +109,15 @@ class WhatToDoTest {
     @Test
     void aCertificateThatNobodyKnowsAndThatCacertMakesKnown(@TempDir Path folder) throws Exception {
         OwnCertificate certificate = OwnCertificate.of(folder, "ip:127.0.0.1");
-        try (MockCloud cloud = new MockCloud(
-                (exchange, number) -> MockCloud.reply(exchange, 200, "{}"), certificate.serverSide)) {
+        try (MockCloud cloud =
+                new MockCloud((exchange, number) -> MockCloud.reply(exchange, 200, "{}"), certificate.serverSide)) {
             Duration patience = Duration.ofSeconds(20);
             assertThatThrownBy(() -> session(cloud.config(null, patience)).call(READ))
                     .hasMessageContaining("TLS failed")
                     .hasMessageContaining("as cacert (OS_CACERT)");
-            assertThat(session(cloud.config(certificate.pem, patience)).call(READ).status())
+            assertThat(session(cloud.config(certificate.pem, patience))
+                            .call(READ)
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -192,9 +194,10 @@ class WhatToDoTest {
     void whatHeatRefuses(int status, String type, String said, Kind kind, String advice) {
         String body = "{\"error\":{\"type\":\"" + type + "\",\"message\":\"" + said + "\"}}";
         try (MockCloud cloud = new MockCloud((exchange, number) -> MockCloud.reply(exchange, status, body))) {
-            DeployException refused = catchThrowableOfType(DeployException.class, () -> new HeatApi(
-                            session(cloud.config()))
-                    .create(StackRequest.of("s", "heat_template_version: 2018-08-31")));
+            DeployException refused = catchThrowableOfType(
+                    DeployException.class,
+                    () -> new HeatApi(session(cloud.config()))
+                            .create(StackRequest.of("s", "heat_template_version: 2018-08-31")));
             assertThat(refused.kind()).isEqualTo(kind);
             assertThat(refused).hasMessageContaining(said).hasMessageContaining(advice);
         }

@@ -45,10 +45,14 @@ final class SpecialCases {
             case "OS::Glance::WebImage" -> Map.of("container_format", "bare", "disk_format", "qcow2");
             case "AWS::AutoScaling::AutoScalingGroup" ->
                 Map.of(
-                        "LaunchConfigurationName", reference.apply("AWS::AutoScaling::LaunchConfiguration"),
-                        "MinSize", 1,
-                        "MaxSize", 2,
-                        "VPCZoneIdentifier", List.of(reference.apply("OS::Neutron::Subnet")));
+                        "LaunchConfigurationName",
+                        reference.apply("AWS::AutoScaling::LaunchConfiguration"),
+                        "MinSize",
+                        1,
+                        "MaxSize",
+                        2,
+                        "VPCZoneIdentifier",
+                        List.of(reference.apply("OS::Neutron::Subnet")));
             case "AWS::EC2::Instance" -> Map.of("SubnetId", reference.apply("OS::Neutron::Subnet"));
             case "OS::Heat::AutoScalingGroup" -> Map.of("resource", NOTHING, "min_size", 1, "max_size", 2);
             case "OS::Heat::InstanceGroup" -> Map.of("Size", 0); // Its instances cannot be told where to connect.

@@ -27,9 +27,8 @@ public final class TextFile {
         try {
             return Files.readString(file);
         } catch (MalformedInputException binary) {
-            throw new MigrationException(
-                    List.of(Diagnostic.error(
-                                    "not-text", TemplatePath.ROOT, "The file is no text in UTF-8", "save it as UTF-8")
+            throw new MigrationException(List.of(
+                    Diagnostic.error("not-text", TemplatePath.ROOT, "The file is no text in UTF-8", "save it as UTF-8")
                             .at(new Location(file.toString(), 1, 1))));
         }
     }

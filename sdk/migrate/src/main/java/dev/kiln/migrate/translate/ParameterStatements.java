@@ -81,10 +81,12 @@ final class ParameterStatements {
     /** The constraints of a parameter that names an entity, besides that which the declaration sets; of that only its words. */
     private static List<Node> further(ParameterDef parameter) {
         List<Node> further = new ArrayList<>();
-        if (parameter.constraints().get(0) instanceof MapNode first && first.get("description") instanceof StringNode words) {
+        if (parameter.constraints().get(0) instanceof MapNode first
+                && first.get("description") instanceof StringNode words) {
             further.add(words);
         }
-        further.addAll(parameter.constraints().subList(1, parameter.constraints().size()));
+        further.addAll(
+                parameter.constraints().subList(1, parameter.constraints().size()));
         return further;
     }
 

@@ -36,7 +36,7 @@ public record Surroundings(
      * @param sdk the classes that there are for types
      * @param stacks the classes of the templates that it may use as types, by the names of their files
      * @param files the files that are there, by the names that {@code get_file} has for them
- * @param onClassPath whether these files are on the class path; otherwise they are in the folder in which the program runs
+     * @param onClassPath whether these files are on the class path; otherwise they are in the folder in which the program runs
      * @param standsAlone whether the stack can be deployed by itself
      * @param nestedAs the name of its file where other templates use it as a type; null where none does
      * @param environments what goes with it
