@@ -33,14 +33,14 @@ final class Approval {
     }
 
     /** Whether to go on. Where an answer is needed and nobody can give it, the deployment is refused. */
-    boolean isGiven(StackForecast forecast, Terminal terminal) throws ProgramException {
+    boolean isGiven(StackForecast forecast, Terminal terminal, boolean mayAsk) throws ProgramException {
         boolean grave = forecast.resources().stream().anyMatch(ResourceForecast::isGrave);
         boolean asks =
                 forecast.deployed() && (when == When.any ? forecast.isDifferent() : when == When.replace && grave);
         if (yes || !asks) {
             return true;
         }
-        if (!terminal.isInteractive()) {
+        if (!mayAsk || !terminal.isInteractive()) {
             throw new ProgramException(
                     "the update of " + forecast.stack()
                             + (grave ? " replaces or deletes something, or may" : " needs approval")

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
@@ -118,6 +119,11 @@ public final class CloudChecks {
                                     found + "; it is not verified, so that anybody may have sent it",
                                     "give the certificate authority as cacert, and leave out verify: false"));
             return true;
+        } catch (SocketTimeoutException e) {
+            return failed(
+                    "tls",
+                    "port " + port() + " of " + address.getHost() + " does not answer in TLS",
+                    "correct the port in auth_url of " + cloud.source() + ", or write http: if there is no TLS");
         } catch (DeployException | IOException e) {
             return failed(
                     "tls",
