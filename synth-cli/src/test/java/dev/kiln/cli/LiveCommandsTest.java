@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every command once on success and once on failure, by its own words, against the cloud that OS_CLOUD names. */
 @Tag("live")
+@Tag("soak")
 class LiveCommandsTest {
 
     private static final int ATTEMPTS = 60;

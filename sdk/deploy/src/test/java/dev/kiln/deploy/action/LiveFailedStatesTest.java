@@ -65,11 +65,16 @@ class LiveFailedStatesTest extends StackActionsFixture {
 
         fails("RESUME_FAILED", "server", () -> actions().resume(name).await(NONE));
         fails("CHECK_FAILED", "server", () -> actions().check(name).await(NONE));
-        fails("SUSPEND_FAILED", "server", () -> actions().suspend(name).await(NONE));
-        fails(
-                "SNAPSHOT_FAILED",
-                "server",
+
+        // Heat does not begin with a resource whose check failed: only the stack says why.
+        StackFailedException suspension = catchThrowableOfType(
+                StackFailedException.class, () -> actions().suspend(name).await(NONE));
+        assertThat(suspension.stack().status()).hasToString("SUSPEND_FAILED");
+        assertThat(suspension).hasMessageContaining("invalid for suspend");
+        StackFailedException snapshot = catchThrowableOfType(
+                StackFailedException.class,
                 () -> actions().snapshots().create(name, "late").action().await(NONE));
+        assertThat(snapshot.stack().status()).hasToString("SNAPSHOT_FAILED");
     }
 
     @Test
