@@ -42,8 +42,20 @@ final class ActionJson {
         if (request.template().isEmpty()) {
             body.remove("template");
         }
+        keepFiles(data, body);
         body.put("adopt_stack_data", MAPPER.valueToTree(data).toString());
         return body.toString();
+    }
+
+    /** Heat keeps the files of nested stacks in the data of a stack, but does not look for them there. */
+    private static void keepFiles(Map<String, ? extends @Nullable Object> data, ObjectNode body) {
+        if (data.get("files") instanceof Map<?, ?> kept && !kept.isEmpty()) {
+            ObjectNode files = MAPPER.valueToTree(kept);
+            if (body.get("files") instanceof ObjectNode given) {
+                files.setAll(given);
+            }
+            body.set("files", files);
+        }
     }
 
     static String object(Map<String, ? extends @Nullable Object> fields) {
