@@ -9,6 +9,7 @@ import dev.kiln.hot.value.JsonReader;
 import dev.kiln.hot.value.JsonText;
 import dev.kiln.hot.value.ValueException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class SignalServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int THREADS = 4;
     private static final int QUEUE = 64;
+    private static final int ATTEMPTS = 50;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -52,7 +56,7 @@ public final class SignalServer implements AutoCloseable {
     public static SignalServer bind(int port) {
         try {
             InetAddress loopback = InetAddress.getByAddress(LOOPBACK, new byte[] {127, 0, 0, 1});
-            HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), QUEUE);
+            HttpServer server = bound(new InetSocketAddress(loopback, port));
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
                 Thread thread = new Thread(task, "kiln-signals");
                 thread.setDaemon(true);
@@ -66,6 +70,20 @@ public final class SignalServer implements AutoCloseable {
                             + ". End the program that has the port, or set another as signals.port in local.yaml; addresses"
                             + " that stacks have given out before lead to the old one.",
                     taken);
+        }
+    }
+
+    /** Who has the port may be about to end, as a command on other stacks is that has drawn the same one. */
+    private static HttpServer bound(InetSocketAddress address) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return HttpServer.create(address, QUEUE);
+            } catch (BindException taken) {
+                if (attempt == ATTEMPTS) {
+                    throw taken;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 
