@@ -83,7 +83,7 @@ class LiveTest {
         assertThat(updated.code()).isZero();
         assertThat(updated.out()).contains(stack + " is UPDATE_COMPLETE");
 
-        Transcript destroyed = kiln(shell, "destroy", "Live.java");
+        Transcript destroyed = kiln(shell, "destroy", "Live.java", "--yes");
         assertThat(destroyed.err()).isEmpty();
         assertThat(destroyed.code()).isZero();
         assertThat(kiln(shell, "stack", "show", stack).code()).isEqualTo(1);
