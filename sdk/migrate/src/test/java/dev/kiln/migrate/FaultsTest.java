@@ -1,7 +1,7 @@
 package dev.kiln.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kiln.hot.diag.Diagnostic;
 import dev.kiln.migrate.check.MigrationCheck;
@@ -34,9 +34,11 @@ class FaultsTest {
                 "a loop of Jinja's|{% for n in nodes %}|2:2|from which templates are made",
             })
     void whatIsNoTemplateIsRefused(String what, String text, String place, String words) {
-        MigrationException refused = catchThrowableOfType(MigrationException.class, () -> migrate(text));
+        MigrationException refused = assertThatExceptionOfType(MigrationException.class)
+                .as(what)
+                .isThrownBy(() -> migrate(text))
+                .actual();
 
-        assertThat(refused).as(what).isNotNull();
         assertThat(refused.diagnostics()).singleElement().satisfies(fault -> {
             assertThat(fault.message()).contains(words);
             assertThat(fault.location()).hasToString("web.yaml:" + place);

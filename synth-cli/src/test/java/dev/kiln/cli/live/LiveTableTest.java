@@ -116,7 +116,7 @@ class LiveTableTest {
 
         shop.listed(List.of(
                 listed("shop", "tiers", "OS::Heat::ResourceGroup", "CREATE_IN_PROGRESS", GROUP),
-                listed(GROUP, "0", "file:///home/me/tier.yaml", "CREATE_IN_PROGRESS", TIER),
+                listed(GROUP, "0", "file:///shop/tier.yaml", "CREATE_IN_PROGRESS", TIER),
                 listed(TIER, "server", "OS::Nova::Server", "CREATE_IN_PROGRESS", null),
                 listed(TIER, "volume", "OS::Cinder::Volume", "INIT_COMPLETE", null)));
         hears(90, TIER, "server", "CREATE_COMPLETE", "state changed");

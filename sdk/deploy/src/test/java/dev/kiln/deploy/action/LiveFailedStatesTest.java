@@ -1,6 +1,7 @@
 package dev.kiln.deploy.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -160,8 +161,10 @@ class LiveFailedStatesTest extends StackActionsFixture {
     }
 
     private StackFailedException fails(String state, String resource, ThrowingCallable action) {
-        StackFailedException failed = catchThrowableOfType(StackFailedException.class, action);
-        assertThat(failed).as(state).isNotNull();
+        StackFailedException failed = assertThatExceptionOfType(StackFailedException.class)
+                .as(state)
+                .isThrownBy(action)
+                .actual();
         assertThat(failed.stack().status()).hasToString(state);
         assertThat(failed).hasMessageContaining(state);
         assertThat(failed.failures()).singleElement().satisfies(cause -> {

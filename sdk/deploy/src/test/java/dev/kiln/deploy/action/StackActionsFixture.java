@@ -1,7 +1,6 @@
 package dev.kiln.deploy.action;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployListener;
@@ -80,9 +79,10 @@ abstract class StackActionsFixture {
     }
 
     static DeployException refused(ThrowingCallable call) {
-        DeployException e = catchThrowableOfType(DeployException.class, call);
-        assertThat(e).as("refusal").isNotNull();
-        return e;
+        return assertThatExceptionOfType(DeployException.class)
+                .as("refusal")
+                .isThrownBy(call)
+                .actual();
     }
 
     StackInfo until(Predicate<StackInfo> condition) {
@@ -102,9 +102,11 @@ abstract class StackActionsFixture {
     }
 
     static DeployException failure(CompletableFuture<?> future) {
-        CompletionException thrown = catchThrowableOfType(CompletionException.class, future::join);
-        assertThat(thrown).isNotNull();
-        return (DeployException) thrown.getCause();
+        return (DeployException) assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(future::join)
+                .withCauseInstanceOf(DeployException.class)
+                .actual()
+                .getCause();
     }
 
     /** Waits until something goes on on a resource. */

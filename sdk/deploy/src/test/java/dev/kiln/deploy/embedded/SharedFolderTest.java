@@ -74,11 +74,9 @@ class SharedFolderTest {
                 .redirectErrorStream(true)
                 .start();
         said = other.inputReader(StandardCharsets.UTF_8);
-        String line = said.readLine();
-        while (!"condition CREATE_IN_PROGRESS".equals(line)) {
-            assertThat(line).as("what the other process says").isNotNull();
-            line = said.readLine();
-        }
+        assertThat(said.lines().anyMatch("condition CREATE_IN_PROGRESS"::equals))
+                .as("the other process waits for its condition")
+                .isTrue();
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import dev.kiln.engine.api.StackControl;
 import dev.kiln.hot.value.JsonText;
 import dev.kiln.hot.value.ValueException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -72,6 +73,8 @@ final class ControlDoor {
         byte[] body = JsonText.of(answer).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(code, body.length);
-        exchange.getResponseBody().write(body);
+        try (OutputStream out = exchange.getResponseBody()) { // Closing sends it; until then it is only kept.
+            out.write(body);
+        }
     }
 }
