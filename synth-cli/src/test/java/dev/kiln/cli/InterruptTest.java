@@ -130,6 +130,7 @@ class InterruptTest {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", // as the launcher does, or newer Javas warn
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.kiln.cli.Main"));

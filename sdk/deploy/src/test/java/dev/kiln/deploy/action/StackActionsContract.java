@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kiln.deploy.Background;
 import dev.kiln.deploy.DeployException.Kind;
+import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.DeployResult;
 import dev.kiln.deploy.StackFailedException;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.StackStatus;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -332,8 +334,16 @@ abstract class StackActionsContract extends StackActionsFixture {
     void cancellingAFutureEndsTheWaitingNotTheAction() {
         CompletableFuture<DeployResult> creation = Background.start(() -> deploy(slow(3)));
         until(now -> now.status().isInProgress());
+        CompletableFuture<String> submitted = new CompletableFuture<>();
+        DeployListener listener = new DeployListener() {
+            @Override
+            public void onSubmitted(String action, String stack, String id) {
+                submitted.complete(action);
+            }
+        };
         CompletableFuture<DeployResult> watching =
-                actions().update(name, StackUpdate.put(request(slow(3)))).future(NONE);
+                actions().update(name, StackUpdate.put(request(slow(3)))).future(listener);
+        assertThat(submitted).succeedsWithin(Duration.ofSeconds(60)).isEqualTo("UPDATE");
 
         watching.cancel(true);
 

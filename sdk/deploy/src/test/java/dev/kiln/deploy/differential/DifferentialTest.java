@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
     private static final int AT_ONCE = 4;
     private static final Duration A_WHILE = Duration.ofSeconds(100);
+    /** How often a case is put to Heat at most: of some, Heat loses a race with itself now and then. */
+    private static final int TRIES = 3;
 
     private final long seed = Long.getLong("kiln.seed", System.nanoTime());
     private final ListedDifferences listed = ListedDifferences.read();
@@ -79,13 +81,23 @@ class DifferentialTest {
         assertThat(String.join("\n", problems)).as("seed " + seed).isEmpty();
     }
 
+    private Recording seenInHeat(Case one) {
+        for (int i = 1; ; i++) {
+            String stack = "kiln-diff-" + one.name() + "-" + Long.toString(System.nanoTime() & 0xfffff, 36);
+            List<Observation> seen = CaseRun.observe(one, () -> new HeatSide(cloud, stack));
+            List<String> wrong = CaseRun.wrongEnds(one, seen);
+            if (wrong.isEmpty() || i == TRIES) {
+                return new Recording(stack, seen);
+            }
+            System.out.println("once more: " + one.name() + ": " + wrong);
+        }
+    }
+
     private Outcome run(Case one) {
         List<String> problems = new ArrayList<>();
         boolean hasListed = false;
         try {
-            String stack = "kiln-diff-" + one.name() + "-" + Long.toString(System.nanoTime() & 0xfffff, 36);
-            Recording recorded = recordings.of(
-                    one, () -> new Recording(stack, CaseRun.observe(one, () -> new HeatSide(cloud, stack))));
+            Recording recorded = recordings.of(one, () -> seenInHeat(one));
             List<Observation> heat = recorded.seen();
             List<Observation> engine = CaseRun.observe(one, () -> new EngineSide(recorded.stack(), seed));
             CaseRun.wrongEnds(one, heat)
