@@ -23,20 +23,25 @@ final class SentTemplate {
         return new SentTemplate(request);
     }
 
-    /** Whether a stack has the template, the tags and, as far as they can be compared, the parameters that were sent. */
+    /**
+     * Whether a stack has the template, the tags and, as far as they can be compared, the parameters that were sent. A rollback puts back
+     * what there was before, which is nothing but a version for a create; then only the wish for a rollback is left to go by.
+     */
     boolean isThatOf(StackInfo stack, Map<String, @Nullable Object> template) {
-        return new TreeSet<>(stack.tags()).equals(new TreeSet<>(request.tags()))
-                && texts().entrySet().stream()
-                        .allMatch(given -> isShown(stack.parameters().get(given.getKey()), given.getValue()))
-                && (isEmptied(stack, template)
-                        || canonical(template)
-                                .equals(canonical(NodeValues.ofMap(YamlDocument.parse(request.template(), "template")
-                                        .root()))));
+        if (stack.status().action().equals("ROLLBACK")) {
+            return !Boolean.TRUE.equals(request.disableRollback())
+                    && (template.containsKey("resources") || hasWhatWasSentBesides(stack));
+        }
+        return hasWhatWasSentBesides(stack)
+                && canonical(template)
+                        .equals(canonical(NodeValues.ofMap(YamlDocument.parse(request.template(), "template")
+                                .root())));
     }
 
-    /** A create that was rolled back leaves a stack whose template has nothing but its version: what was sent is no longer known. */
-    private static boolean isEmptied(StackInfo stack, Map<String, @Nullable Object> template) {
-        return stack.status().action().equals("ROLLBACK") && !template.containsKey("resources");
+    private boolean hasWhatWasSentBesides(StackInfo stack) {
+        return new TreeSet<>(stack.tags()).equals(new TreeSet<>(request.tags()))
+                && texts().entrySet().stream()
+                        .allMatch(given -> isShown(stack.parameters().get(given.getKey()), given.getValue()));
     }
 
     /** Whether a value may be the one that Heat shows, if it shows it: hidden ones are asterisks. */

@@ -7,8 +7,10 @@ import dev.kiln.deploy.UnsettledException;
 import dev.kiln.deploy.heat.HeatApi.UnavailableException;
 import dev.kiln.deploy.rest.Pause;
 import dev.kiln.deploy.rest.RestIoException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether Heat has done a write whose answer was lost. It only looks, and never writes. It believes a "no" only after half a
@@ -55,8 +57,14 @@ final class Settlement {
 
     /** Whether a stack that came to be meanwhile is what the request asked for. */
     boolean matches(StackInfo found, StackRequest request) {
+        SentTemplate sent = SentTemplate.of(request);
         try {
-            return SentTemplate.of(request).isThatOf(found, heat.template(found));
+            Map<String, @Nullable Object> template = heat.template(found);
+            // A rollback that has begun since the stack was found puts another template in its place.
+            return sent.isThatOf(found, template)
+                    || heat.state(found)
+                            .filter(now -> sent.isThatOf(now, template))
+                            .isPresent();
         } catch (DeployException e) {
             throw unsettled(request.name(), e);
         }

@@ -142,7 +142,8 @@ class LiveForecastTest {
         }
         System.out.printf("%s: update %d of %s, %d wrong%n", name, updates.incrementAndGet(), UPDATES, wrong.size());
         List<StackResource> now = heat.resources(info, DEPTH);
-        List<StackEvent> events = new ArrayList<>(heat.events(info, 0, old.get(0).id(), false, 0));
+        List<StackEvent> events =
+                new ArrayList<>(heat.events(info, 0, old.get(0).id(), false, 0));
         events.addAll(heat.events(info, DEPTH, old.get(0).id(), false, 0));
         compare(name, info.id(), forecast.resources(), new Truth(before.resources(), now, events), good ? "" : failure);
         return good;

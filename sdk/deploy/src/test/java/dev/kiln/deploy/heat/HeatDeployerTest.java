@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.deploy.DeployListener;
+import dev.kiln.deploy.StackFailedException;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.UnsettledException;
 import dev.kiln.deploy.rest.OpenStackRest;
@@ -110,6 +111,54 @@ class HeatDeployerTest {
         assertThatThrownBy(() -> deployer.deploy(REQUEST, DeployListener.NONE))
                 .hasMessageContaining("created meanwhile")
                 .hasMessageContaining("by somebody else");
+    }
+
+    @Test
+    void aCreateThatIsRolledBackBetweenTwoLooksIsStillOurs() {
+        boolean[] sent = {false};
+        boolean[] emptied = {false};
+        HeatDeployer deployer = deployer(request -> {
+            if (!request.isRead()) {
+                sent[0] = true;
+                throw new RestIoException("Cannot reach Heat.", new IOException("reset"));
+            }
+            if (request.path().endsWith("/template")) {
+                emptied[0] = true;
+                return new RestResponse(200, Map.of(), "{\"heat_template_version\":\"2015-10-15\"}");
+            }
+            if (request.path().contains("/events")) {
+                return new RestResponse(200, Map.of(), "{\"events\":[]}");
+            }
+            return !sent[0] ? ABSENT : stack(emptied[0] ? "ROLLBACK_COMPLETE" : "CREATE_FAILED");
+        });
+
+        assertThatThrownBy(() -> deployer.deploy(REQUEST, DeployListener.NONE))
+                .isInstanceOf(StackFailedException.class)
+                .hasMessageContaining("ended in ROLLBACK_COMPLETE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, ended in ROLLBACK_COMPLETE", "true, updated by somebody else"})
+    void anUpdateThatIsRolledBackWhenItIsLookedForIsOursIfWeWantedThat(boolean disabled, String says) {
+        boolean[] sent = {false};
+        int[] looks = {0};
+        HeatDeployer deployer = deployer(request -> {
+            if (!request.isRead()) {
+                sent[0] = true;
+                throw new RestIoException("Cannot reach Heat.", new IOException("reset"));
+            }
+            if (request.path().endsWith("/template")) {
+                return new RestResponse(
+                        200, Map.of(), "{\"heat_template_version\":\"2018-08-31\",\"resources\":{\"old\":{}}}");
+            }
+            if (request.path().contains("/events")) {
+                return new RestResponse(200, Map.of(), "{\"events\":[]}");
+            }
+            return stack(!sent[0] ? "CREATE_COMPLETE" : looks[0]++ < 1 ? "UPDATE_IN_PROGRESS" : "ROLLBACK_COMPLETE");
+        });
+
+        assertThatThrownBy(() -> deployer.deploy(REQUEST.withDisableRollback(disabled), DeployListener.NONE))
+                .hasMessageContaining(says);
     }
 
     @Test
