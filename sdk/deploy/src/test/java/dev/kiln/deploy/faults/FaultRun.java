@@ -11,7 +11,6 @@ import dev.kiln.deploy.UnsettledException;
 import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.heat.HeatApi;
 import dev.kiln.deploy.heat.HeatDeployer;
-import dev.kiln.deploy.heat.HurriedDeployer;
 import dev.kiln.deploy.openstack.HurriedSession;
 import dev.kiln.deploy.rest.Pause;
 import java.net.URI;
@@ -28,7 +27,9 @@ import java.util.SplittableRandom;
 /** One schedule: a stack is created, updated and deleted through a bad network, and each final word is held against Heat. */
 final class FaultRun {
     private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(3);
-    /** Kiln's long pauses are shorter here, as is the time that a request may be late; polls stay as they are, for Heat's sake. */
+    /**
+     * The pauses before a read is repeated are shorter here. Those after a lost write are not: a Heat that has much to do needs the time.
+     */
     private static final Pause HURRIED = millis -> Pause.REAL.millis(millis > 2_500 ? millis / 4 : millis);
     /** After this nothing can be under way any more. */
     private static final long ALL_ARRIVED_MILLIS = CLIENT_PATIENCE.toMillis() + 1_500;
@@ -80,7 +81,7 @@ final class FaultRun {
                     CLIENT_PATIENCE,
                     CLIENT_PATIENCE,
                     Map.of("orchestration", toHeat.url() + heat.getPath()));
-            HeatDeployer deployer = HurriedDeployer.over(HurriedSession.connect(bad, HURRIED), HURRIED);
+            HeatDeployer deployer = new HeatDeployer(new HeatApi(HurriedSession.connect(bad, HURRIED)));
             deploy(deployer, "one");
             deploy(deployer, "two");
             destroy(deployer);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
     private static final int IN_FULL = 500;
     private static final int SAMPLE = 8;
-    private static final int AT_ONCE = 24;
+    private static final int AT_ONCE = 16;
 
     @Test
     void theFinalWordIsAlwaysTheTruth() throws Exception {
