@@ -70,10 +70,12 @@ final class Watch {
             } catch (StackFailedException e) {
                 throw e;
             } catch (DeployException e) {
-                if (!isPassing(e)) {
+                if (e.kind() == Kind.NOT_FOUND || e.kind() == Kind.INTERRUPTED) {
                     throw e;
                 }
-                if (++silent >= PATIENCE || Thread.currentThread().isInterrupted()) {
+                if (!isPassing(e)
+                        || ++silent >= PATIENCE
+                        || Thread.currentThread().isInterrupted()) {
                     throw new UnsettledException(
                             e.kind(),
                             e.getMessage() + " The " + action + " of stack " + before.name()

@@ -88,13 +88,20 @@ final class OpenStackSession implements OpenStackRest {
         String endpoint = used.catalogue.endpoint(request.service(), cloud);
         RestResponse response =
                 wire.send(request.service(), request.method(), endpoint, request.path(), request.json(), used.token);
-        if (response.status() / 100 == 2 && !isWhole(response)) {
-            throw new RestIoException(
-                    "The answer of the " + request.service() + " service at " + endpoint
-                            + " is cut off or no JSON. Something between here and there may be at fault: check the endpoint.",
-                    new IOException("unreadable answer"));
+        if (response.status() / 100 == 2) {
+            requireWhole(response, "the " + request.service() + " service", endpoint, "the endpoint");
         }
         return response;
+    }
+
+    private void requireWhole(RestResponse response, String who, String where, String check) {
+        if (!isWhole(response)) {
+            throw new RestIoException(
+                    "The answer of " + who + " at " + where
+                            + " is cut off or no JSON. Something between here and there may be at fault: check " + check
+                            + ".",
+                    new IOException("unreadable answer"));
+        }
     }
 
     /** Whether a body that says that it is JSON can be read to its end. */
@@ -140,8 +147,9 @@ final class OpenStackSession implements OpenStackRest {
                 RestResponse response =
                         wire.send("identity", "POST", cloud.authUrl(), "/auth/tokens", AuthRequest.body(cloud), null);
                 String token = response.header("x-subject-token").orElse("");
-                if (response.status() == 201 && !token.isEmpty() && isWhole(response)) {
+                if (response.status() == 201 && !token.isEmpty()) {
                     redaction.add(token);
+                    requireWhole(response, "Keystone", cloud.authUrl(), "auth_url");
                     return new Login(token, new Catalogue(tree(response.body()).path("token")));
                 }
                 if (!retry.after(response)) {

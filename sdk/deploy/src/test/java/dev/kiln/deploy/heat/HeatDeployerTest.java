@@ -3,6 +3,8 @@ package dev.kiln.deploy.heat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kiln.deploy.DeployException;
+import dev.kiln.deploy.DeployException.Kind;
 import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.StackFailedException;
 import dev.kiln.deploy.StackRequest;
@@ -203,6 +205,23 @@ class HeatDeployerTest {
                 .isInstanceOf(UnsettledException.class)
                 .hasMessageContaining("is not known")
                 .hasMessageContaining("kiln stack show s");
+    }
+
+    @Test
+    void whatKeepsFromWatchingIsNotTheEndOfTheAction() {
+        HeatDeployer deployer = deployer(request -> {
+            if (request.path().contains("/events")) {
+                throw new DeployException(Kind.CONFIGURATION, "No Keystone v3 answers.");
+            }
+            if (request.isRead()) {
+                return request.path().contains("/s/1") ? stack("CREATE_IN_PROGRESS") : ABSENT;
+            }
+            return new RestResponse(201, Map.of(), "{\"stack\":{\"id\":\"1\"}}");
+        });
+
+        assertThatThrownBy(() -> deployer.deploy(REQUEST, DeployListener.NONE))
+                .isInstanceOf(UnsettledException.class)
+                .hasMessageContaining("No Keystone v3 answers. The CREATE of stack s goes on without being watched");
     }
 
     @Test

@@ -107,6 +107,29 @@ class OpenStackSessionTest {
     }
 
     @Test
+    void aLoginWhoseAnswerIsCutOffIsRepeated() {
+        try (MockCloud cloud = new MockCloud((exchange, number) -> MockCloud.reply(exchange, 200, "{}"))) {
+            cloud.halfLogins = 2;
+
+            assertThat(session(cloud.config()).call(READ).status()).isEqualTo(200);
+            assertThat(cloud.logins).hasValue(3);
+        }
+    }
+
+    @Test
+    void loginsWhoseAnswersAreAllCutOffAreSaidToBeSo() {
+        try (MockCloud cloud = new MockCloud((exchange, number) -> MockCloud.reply(exchange, 200, "{}"))) {
+            cloud.halfLogins = Integer.MAX_VALUE;
+
+            assertThatThrownBy(() -> session(cloud.config()).call(READ))
+                    .isInstanceOf(RestIoException.class)
+                    .hasMessageContaining(
+                            "The answer of Keystone at " + cloud.config().authUrl() + " is cut off")
+                    .hasMessageContaining("check auth_url");
+        }
+    }
+
+    @Test
     void aCloudWithoutHeatSaysWhatItHas() {
         try (MockCloud cloud = new MockCloud((exchange, number) -> {})) {
             cloud.services = "compute";
