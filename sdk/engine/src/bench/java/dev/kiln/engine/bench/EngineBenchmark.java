@@ -1,7 +1,6 @@
 package dev.kiln.engine.bench;
 
 import dev.kiln.engine.Engine;
-import dev.kiln.engine.api.StackRequest;
 import dev.kiln.engine.state.Changes;
 import dev.kiln.engine.store.SqliteStackStore;
 import java.io.IOException;
@@ -11,21 +10,22 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * How long the engine takes for many resources, durably: independent ones and a chain, created, updated in one place, deleted. Beside it
- * the time that the store alone takes to write the same changes, which is the bound, and what a Heat took on the same machine.
+ * the time that the store alone takes to write the same changes, which is the bound, and what a Heat took for fewer.
  */
 public final class EngineBenchmark {
 
     private static final Duration LIMIT = Duration.ofHours(1);
+    private static final List<String> ACTIONS = List.of("create", "update of one", "delete");
+    private static final int ROUNDS = Integer.getInteger("kiln.rounds", 5);
+
     private final Path directory;
     private final AtomicLong events = new AtomicLong();
 
@@ -33,7 +33,7 @@ public final class EngineBenchmark {
         this.directory = directory;
     }
 
-    /** Takes sizes; 1,000 and 10,000 unless there are any. The first round of each shape warms up and is not printed. */
+    /** Takes sizes; 1,000 and 10,000 unless there are any. The property {@code kiln.rounds} says how many rounds make a median. */
     public static void main(String[] sizes) throws IOException {
         Path directory = Files.createTempDirectory("kiln-bench");
         try {
@@ -42,135 +42,95 @@ public final class EngineBenchmark {
                     ? List.of(1000, 10000)
                     : Stream.of(sizes).map(Integer::valueOf).toList();
             for (int count : counts) {
-                bench.run("OS::Heat::None, alone", count, independent(count, ""), independent(count, "changed"));
-                bench.run("OS::Heat::Value, chain", count, chain(count, "x"), chain(count, "y"));
+                bench.run(Shape.independent(count));
+                bench.run(Shape.chain(count));
             }
         } finally {
-            try (Stream<Path> files = Files.walk(directory)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
+            remove(directory);
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
 
-    private static String independent(int count, String value) {
-        StringBuilder text = new StringBuilder("heat_template_version: 2018-08-31\nresources:\n");
-        IntStream.range(0, count)
-                .forEach(i -> text.append("  n")
-                        .append(i)
-                        .append(": {type: OS::Heat::None")
-                        .append(i == count / 2 && !value.isEmpty() ? ", metadata: {m: " + value + "}" : "")
-                        .append("}\n"));
-        return text.toString();
+    private void run(Shape shape) throws IOException {
+        Table table = new Table(System.out);
+        table.title(shape, ROUNDS);
+        List<Measurement> first = round(shape);
+        List<List<Measurement>> rounds = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds.add(round(shape));
+        }
+        for (int i = 0; i < ACTIONS.size(); i++) {
+            int action = i;
+            table.line(
+                    ACTIONS.get(i),
+                    first.get(i),
+                    rounds.stream().map(round -> round.get(action)).toList(),
+                    shape.heat().get(i));
+        }
     }
 
-    /** Written as short as can be: Heat takes no template of more than 512 KB. */
-    private static String chain(int count, String value) {
-        StringBuilder text = new StringBuilder("heat_template_version: 2018-08-31\nresources:\n");
-        text.append(" ").append(name(0)).append(": {type: V,properties: &p {value: 1}}\n");
-        IntStream.range(1, count)
-                .forEach(i -> text.append(" ")
-                        .append(name(i))
-                        .append(": {type: V,properties: *p,depends_on: ")
-                        .append(name(i - 1))
-                        .append(i == count - 1 ? ",metadata: {m: " + value + "}" : "")
-                        .append("}\n"));
-        return text.toString();
-    }
-
-    private static String name(int number) {
-        return "r" + Integer.toString(number, Character.MAX_RADIX);
-    }
-
-    private static StackRequest request(String template) {
-        return StackRequest.of(template).withEnvironment(Map.of("resource_registry", Map.of("V", "OS::Heat::Value")));
-    }
-
-    private void run(String shape, int count, String before, String after) throws IOException {
-        measure(shape, count, before, after, false);
-        measure(shape, count, before, after, true);
-    }
-
-    private void measure(String shape, int count, String before, String after, boolean print) throws IOException {
-        Path file = Files.createTempDirectory(directory, "store").resolve("store");
-        RecordingStore store = new RecordingStore(SqliteStackStore.open(file, Duration.ZERO));
+    private List<Measurement> round(Shape shape) throws IOException {
+        Path folder = Files.createTempDirectory(directory, "store");
+        RecordingStore store = new RecordingStore(SqliteStackStore.open(folder.resolve("store"), Duration.ZERO));
         try (Engine engine = Engine.builder()
                 .store(store)
                 .listener(event -> events.incrementAndGet())
                 .open()) {
-            boolean chain = shape.endsWith("chain");
-            String heat = count == 1000
-                    ? (chain ? "Heat: 124 s" : "Heat: 110 s")
-                    : "Heat for 1,000: " + (chain ? "124 s" : "110 s");
-            String heatsDelete = chain ? "" : count == 1000 ? "Heat: 95 s" : "Heat for 1,000: 95 s";
-            phase(shape, count, "create", heat, print, engine, store, () -> engine.create("s", request(before)));
-            phase(shape, count, "update of one", "", print, engine, store, () -> engine.update("s", request(after)));
-            phase(shape, count, "delete", heatsDelete, print, engine, store, () -> engine.delete("s"));
+            String[] id = new String[1];
+            return List.of(
+                    measured(engine, store, () -> id[0] = engine.create("s", shape.before()), id),
+                    measured(engine, store, () -> engine.update("s", shape.after()), id),
+                    measured(engine, store, () -> engine.delete("s"), id));
+        } finally {
+            remove(folder);
         }
     }
 
-    private void phase(
-            String shape,
-            int count,
-            String what,
-            String heat,
-            boolean print,
-            Engine engine,
-            RecordingStore store,
-            Runnable request)
+    private Measurement measured(Engine engine, RecordingStore store, Runnable request, String[] id)
             throws IOException {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         events.set(0);
         store.forget();
-        String known = engine.stack("s").map(stack -> stack.id()).orElse("");
         long start = System.nanoTime();
-        long cpuBefore = cpu();
+        long processorBefore = processor();
         request.run();
-        String id = known.isEmpty() ? engine.stack("s").orElseThrow().id() : known;
-        if (!engine.await(id, LIMIT)) {
-            throw new IllegalStateException(what + " of " + count + " did not end");
+        if (!engine.await(id[0], LIMIT)) {
+            throw new IllegalStateException("the action did not end");
         }
-        engine.stack("s").ifPresent(stack -> {
+        double wall = (System.nanoTime() - start) / 1e9;
+        double processor = (processor() - processorBefore) / 1e9;
+        long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        engine.stack(id[0]).ifPresent(stack -> {
             if (!stack.state().endsWith("_COMPLETE")) {
                 throw new IllegalStateException(stack.state() + ": " + stack.reason());
             }
         });
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double cpu = (cpu() - cpuBefore) / 1e9;
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-        if (print) {
-            double bound = bound(store.changes());
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-24s %7d  %-16s %8.2f s %6.2f s CPU %10.0f events/s %8.2f s bound %6d MB   %s%n",
-                    shape,
-                    count,
-                    what,
-                    seconds,
-                    cpu,
-                    events.get() / seconds,
-                    bound,
-                    peak >> 20,
-                    heat);
-        }
+        return new Measurement(wall, processor, events.get(), storeAlone(store.changes()), heap);
     }
 
-    /** What the process has used of all processors, which does not count the time that others have them. */
-    private static long cpu() {
+    private static long processor() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 
-    /** What it costs to write the same changes, in the same portions, into a store of the same kind. */
-    private double bound(List<Changes> changes) throws IOException {
-        Path file = Files.createTempDirectory(directory, "bound").resolve("store");
-        try (SqliteStackStore store = SqliteStackStore.open(file, Duration.ZERO)) {
+    private double storeAlone(List<Changes> changes) throws IOException {
+        Path folder = Files.createTempDirectory(directory, "bound");
+        try (SqliteStackStore store = SqliteStackStore.open(folder.resolve("store"), Duration.ZERO)) {
             long start = System.nanoTime();
             changes.forEach(store::commit);
             return (System.nanoTime() - start) / 1e9;
+        } finally {
+            remove(folder);
         }
     }
 }
