@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every command once on success and once on failure, by its own words, against the cloud that OS_CLOUD names. */
 @Tag("live")
-@Tag("soak")
 class LiveCommandsTest {
 
     private static final int ATTEMPTS = 60;
@@ -51,10 +50,16 @@ class LiveCommandsTest {
               inner: { type: OS::Heat::Value, properties: { value: 7 } }
             """;
 
+    private static final String HELD = """
+            heat_template_version: 2018-08-31
+            resources:
+              held: { type: OS::Heat::TestResource, properties: { value: one } }
+            """;
+
     private static final String WAITING = """
             heat_template_version: 2018-08-31
             resources:
-              held: { type: OS::Heat::TestResource }
+              held: { type: OS::Heat::TestResource, properties: { value: two } }
               handle: { type: OS::Heat::WaitConditionHandle, properties: { signal_transport: HEAT_SIGNAL } }
               wait:
                 type: OS::Heat::WaitCondition
@@ -73,7 +78,7 @@ class LiveCommandsTest {
     private Path folder;
 
     private final Map<String, String> values = new HashMap<>();
-    private final String stack = "apps-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String stack = "commands-" + UUID.randomUUID().toString().substring(0, 8);
 
     private Shell shell() {
         return new Shell(folder).env(System.getenv());
@@ -92,9 +97,10 @@ class LiveCommandsTest {
         values.put("s", stack);
         shell().file(stack + ".yaml", TEMPLATE)
                 .file("part.yaml", PART)
+                .file("held.yaml", HELD)
                 .file("waiting.yaml", WAITING)
                 .file("alarm.yaml", ALARM)
-                .file("hooks.yaml", "resource_registry: { resources: { held: { hooks: pre-create } } }\n")
+                .file("hooks.yaml", "resource_registry: { resources: { held: { hooks: pre-update } } }\n")
                 .file("bad-type.yaml", PART.replace("OS::Heat::Value", "Acme::Absent"))
                 .file("hello.sh", "echo hello\n");
         List<String> wrong = new ArrayList<>();
