@@ -14,6 +14,16 @@ copy_tree() {
     tar -c --null -T - | tar -x -C "$1"
 }
 
+# own_repository FOLDER: makes a local Maven repository that has by links all that the usual one has, except Kiln.
+own_repository() {
+  local usual
+  usual=$("${MVN[@]}" -X -N pre-clean | sed -n 's/.*Using local repository at //p')
+  rm -rf "$1"
+  mkdir -p "$1/dev"
+  find "$usual" -mindepth 1 -maxdepth 1 ! -name dev -exec ln -s -t "$1" {} +
+  if [ -d "$usual/dev" ]; then find "$usual/dev" -mindepth 1 -maxdepth 1 ! -name kiln -exec ln -s -t "$1/dev" {} +; fi
+}
+
 # What a command that needs root starts with.
 root=(env)
 [ "$(id -u)" = 0 ] || root=(sudo -n -E)

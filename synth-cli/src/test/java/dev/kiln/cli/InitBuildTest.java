@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Maven itself, without a network, on a project that Kiln has begun. */
+/** Maven itself, without a network, on a project that Kiln has begun. Needs Kiln in a local repository: {@code .ci/soak InitBuild}. */
 @Tag("soak")
+@Tag("installed")
 class InitBuildTest {
 
     @TempDir
@@ -20,7 +21,8 @@ class InitBuildTest {
 
     @Test
     void mavenBuildsAndTestsTheProjectOffline() throws IOException, InterruptedException {
-        Path repository = BuiltArtifacts.repository(folder.resolve("repository"));
+        String repository = System.getProperty("kiln.repository");
+        assertThat(repository).as("the local repository that has Kiln").isNotNull();
         assertThat(new Shell(folder).kiln("init", "my-shop").code()).isZero();
 
         Path log = folder.resolve("log");

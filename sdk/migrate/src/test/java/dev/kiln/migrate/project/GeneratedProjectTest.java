@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A project of three templates, built as its owner builds it: with Maven, offline. Needs {@code mvn} on the path, and Kiln in the local
- * repository ({@code mvn install -DskipTests}).
+ * A project of three templates, built as its owner builds it: with Maven, offline. Needs {@code mvn} on the path, and Kiln in a local
+ * repository: {@code .ci/soak GeneratedProject}.
  */
 @Tag("soak")
+@Tag("installed")
 class GeneratedProjectTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/dev/kiln/migrate/golden");
@@ -64,11 +65,9 @@ class GeneratedProjectTest {
 
     /** Runs Maven; gives what it said when it failed. */
     private String maven(Path project, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode"));
-        String repository = System.getProperty("localRepository", "");
-        if (!repository.isEmpty()) {
-            command.add("-Dmaven.repo.local=" + repository);
-        }
+        String repository = System.getProperty("kiln.repository");
+        assertThat(repository).as("the local repository that has Kiln").isNotNull();
+        List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode", "-Dmaven.repo.local=" + repository));
         command.addAll(List.of(arguments));
         Path log = folder.resolve("maven.log");
         Process maven = new ProcessBuilder(command)
