@@ -1,12 +1,10 @@
 package dev.kiln.deploy.faults;
 
+import dev.kiln.deploy.LoopbackServer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +32,7 @@ final class FaultProxy implements AutoCloseable {
     private final URI target;
     private final Faults faults;
     private final Duration clientPatience;
-    private final ServerSocket server;
+    private final LoopbackServer server;
     private final Map<String, HttpResponse<byte[]>> pages = new ConcurrentHashMap<>();
 
     /** What comes; headers by lower-case name. */
@@ -57,49 +55,21 @@ final class FaultProxy implements AutoCloseable {
         this.target = target;
         this.faults = faults;
         this.clientPatience = clientPatience;
-        try {
-            this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        start(this::accept);
+        this.server = new LoopbackServer(this::serve);
     }
 
     /** Where the client has to go. */
     String url() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+        return "http://" + server.hostAndPort();
     }
 
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "fault-proxy");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                start(() -> serve(client));
-            } catch (IOException e) {
-                return; // closed
+    private void serve(Socket client) throws IOException, InterruptedException {
+        client.setTcpNoDelay(true);
+        InputStream in = new BufferedInputStream(client.getInputStream());
+        for (Request request = read(in); request != null; request = read(in)) {
+            if (!answer(client, request, faults.of(request))) {
+                return;
             }
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            client.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(client.getInputStream());
-            for (Request request = read(in); request != null; request = read(in)) {
-                if (!answer(client, request, faults.of(request))) {
-                    return;
-                }
-            }
-        } catch (IOException e) {
-            // The client has gone, which is its right.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -229,10 +199,6 @@ final class FaultProxy implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }

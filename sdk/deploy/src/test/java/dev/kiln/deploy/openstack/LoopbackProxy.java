@@ -1,11 +1,9 @@
 package dev.kiln.deploy.openstack;
 
+import dev.kiln.deploy.LoopbackServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +17,7 @@ final class LoopbackProxy implements AutoCloseable {
     /** The first line of each request, with the login that came with it. */
     final List<String> asked = new CopyOnWriteArrayList<>();
 
-    private final ServerSocket server;
+    private final LoopbackServer server;
     private final @Nullable String wantedLogin;
     private final int refusal;
 
@@ -31,90 +29,64 @@ final class LoopbackProxy implements AutoCloseable {
     LoopbackProxy(@Nullable String wantedLogin, int refusal) {
         this.wantedLogin = wantedLogin;
         this.refusal = refusal;
-        try {
-            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        start(this::accept);
+        this.server = new LoopbackServer(this::serve);
     }
 
     String hostAndPort() {
-        return "127.0.0.1:" + server.getLocalPort();
+        return server.hostAndPort();
     }
 
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "loopback-proxy");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                start(() -> serve(client));
-            } catch (IOException e) {
-                return; // closed
+    private void serve(Socket client) throws IOException {
+        InputStream in = client.getInputStream();
+        OutputStream out = client.getOutputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int c = in.read();
+            if (c < 0) {
+                return;
             }
+            head.append((char) c);
         }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            InputStream in = client.getInputStream();
-            OutputStream out = client.getOutputStream();
-            StringBuilder head = new StringBuilder();
-            while (head.indexOf("\r\n\r\n") < 0) {
-                int c = in.read();
-                if (c < 0) {
-                    return;
-                }
-                head.append((char) c);
+        String[] lines = head.toString().split("\r\n");
+        String login = null;
+        int length = 0;
+        StringBuilder passedOn = new StringBuilder();
+        for (String line : List.of(lines).subList(1, lines.length)) {
+            String name = line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT);
+            String value = line.substring(line.indexOf(':') + 1).strip();
+            switch (name) {
+                case "proxy-authorization" -> login = value;
+                case "connection" -> {}
+                default -> passedOn.append(line).append("\r\n");
             }
-            String[] lines = head.toString().split("\r\n");
-            String login = null;
-            int length = 0;
-            StringBuilder passedOn = new StringBuilder();
-            for (String line : List.of(lines).subList(1, lines.length)) {
-                String name = line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT);
-                String value = line.substring(line.indexOf(':') + 1).strip();
-                switch (name) {
-                    case "proxy-authorization" -> login = value;
-                    case "connection" -> {}
-                    default -> passedOn.append(line).append("\r\n");
-                }
-                length = name.equals("content-length") ? Integer.parseInt(value) : length;
+            length = name.equals("content-length") ? Integer.parseInt(value) : length;
+        }
+        asked.add(lines[0] + " " + login);
+        byte[] body = in.readNBytes(length);
+        if (wantedLogin != null && !wantedLogin.equals(login)) {
+            out.write(("HTTP/1.1 " + refusal
+                            + " No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
+        String[] words = lines[0].split(" ", -1);
+        if (words[0].equals("CONNECT")) {
+            String[] target = words[1].split(":", -1);
+            try (Socket upstream = new Socket(target[0], Integer.parseInt(target[1]))) {
+                out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                LoopbackServer.start(() -> copy(upstream, client));
+                in.transferTo(upstream.getOutputStream());
             }
-            asked.add(lines[0] + " " + login);
-            byte[] body = in.readNBytes(length);
-            if (wantedLogin != null && !wantedLogin.equals(login)) {
-                out.write(("HTTP/1.1 " + refusal
-                                + " No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-                return;
-            }
-            String[] words = lines[0].split(" ", -1);
-            if (words[0].equals("CONNECT")) {
-                String[] target = words[1].split(":", -1);
-                try (Socket upstream = new Socket(target[0], Integer.parseInt(target[1]))) {
-                    out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                    start(() -> copy(upstream, client));
-                    in.transferTo(upstream.getOutputStream());
-                }
-                return;
-            }
-            URI target = URI.create(words[1]);
-            try (Socket upstream = new Socket(target.getHost(), target.getPort())) {
-                upstream.getOutputStream()
-                        .write((words[0] + " " + target.getRawPath() + " HTTP/1.1\r\n" + passedOn
-                                        + "Connection: close\r\n\r\n")
-                                .getBytes(StandardCharsets.ISO_8859_1));
-                upstream.getOutputStream().write(body);
-                upstream.getInputStream().transferTo(out);
-            }
-        } catch (IOException e) {
-            // One of the two has gone.
+            return;
+        }
+        URI target = URI.create(words[1]);
+        try (Socket upstream = new Socket(target.getHost(), target.getPort())) {
+            upstream.getOutputStream()
+                    .write((words[0] + " " + target.getRawPath() + " HTTP/1.1\r\n" + passedOn
+                                    + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            upstream.getOutputStream().write(body);
+            upstream.getInputStream().transferTo(out);
         }
     }
 
@@ -128,10 +100,6 @@ final class LoopbackProxy implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }
