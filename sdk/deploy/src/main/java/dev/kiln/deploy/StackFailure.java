@@ -1,6 +1,8 @@
 package dev.kiln.deploy;
 
 import dev.kiln.hot.diag.TemplatePath;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A resource that failed by itself, not because another one did.
@@ -11,4 +13,22 @@ import dev.kiln.hot.diag.TemplatePath;
  * @param reason Heat's reason
  * @param path its place in the template of the root stack: for a resource of a nested stack, that of the resource that nests it
  */
-public record StackFailure(String stack, String resource, StackStatus status, String reason, TemplatePath path) {}
+public record StackFailure(String stack, String resource, StackStatus status, String reason, TemplatePath path) {
+
+    /** Each service has its own words. */
+    private static final Pattern OVER_QUOTA = Pattern.compile("(?i)quota exceeded|OverQuota|exceeds allowed \\w+ quota"
+            + "|maximum number of \\w+ allowed|quota has been met|quota: \\d+");
+
+    /**
+     * What the user can do about the reason.
+     *
+     * @return sentences; empty where the reason does not tell
+     */
+    public Optional<String> advice() {
+        return OVER_QUOTA.matcher(reason).find()
+                ? Optional.of(
+                        "A quota is used up: `openstack quota show` tells how large it is. Delete what is no longer"
+                                + " needed, or ask the cloud's administrator for more.")
+                : Optional.empty();
+    }
+}

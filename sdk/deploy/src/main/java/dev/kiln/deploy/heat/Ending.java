@@ -43,6 +43,10 @@ public final class Ending {
                     .append(": ")
                     .append(failure.reason());
         }
+        failures.stream()
+                .flatMap(failure -> failure.advice().stream())
+                .distinct()
+                .forEach(advice -> message.append('\n').append(advice));
         throw new StackFailedException(message.append('\n').append(advice(end)).toString(), end, failures);
     }
 
