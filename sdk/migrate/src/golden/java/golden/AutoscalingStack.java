@@ -78,9 +78,8 @@ public final class AutoscalingStack extends Stack {
                         #!/bin/sh
                         printf 'host=%s\\nstack="%s"\\n' '$HOST' '$STACK' > /etc/web.conf
                         systemctl restart web
-                        """, Entries.of(
-                                "$HOST", balancer.attributes().vipAddress(),
-                                "$STACK", stackName())))).metadata(Map.of("role", "web"))));
+                        """, Entries.of("$HOST", balancer.attributes().vipAddress(), "$STACK", stackName()))))
+                        .metadata(Map.of("role", "web"))));
 
         HeatScalingPolicy grow = HeatScalingPolicy.create(this, "grow", p -> p
                 .adjustmentType(HeatScalingPolicy.AdjustmentType.CHANGE_IN_CAPACITY)

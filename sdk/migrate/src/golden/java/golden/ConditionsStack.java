@@ -58,14 +58,12 @@ public final class ConditionsStack extends Stack {
         data.onlyIf(keepsData);
         data.deletionPolicy(DeletionPolicy.RETAIN);
 
-        CinderVolumeAttachment attachment = CinderVolumeAttachment.create(this, "attachment", a -> a
-                .instanceUuid(server)
-                .volumeId(data));
+        CinderVolumeAttachment attachment =
+                CinderVolumeAttachment.create(this, "attachment", a -> a.instanceUuid(server).volumeId(data));
         attachment.onlyIf(keepsData);
 
-        NeutronFloatingIP address = NeutronFloatingIP.create(this, "address", p -> p
-                .floatingNetwork(publicNet)
-                .portId(port));
+        NeutronFloatingIP address =
+                NeutronFloatingIP.create(this, "address", p -> p.floatingNetwork(publicNet).portId(port));
         address.onlyIf(production);
 
         output("address", "Where customers go.", address.attributes().floatingIpAddress()).onlyIf(production);

@@ -29,9 +29,8 @@ public final class EverythingStack extends Stack {
         description("All that a template of the latest version can say.");
 
         Parameter<List<String>> names = listParameter("names", p -> p.rawDefault("one,two").tags("shown", "short"));
-        Parameter<Map<String, Object>> ports = jsonParameter("ports", p -> p
-                .defaultValue(Entries.of("http", 80, "https", 443))
-                .immutable());
+        Parameter<Map<String, Object>> ports =
+                jsonParameter("ports", p -> p.defaultValue(Entries.of("http", 80, "https", 443)).immutable());
         Parameter<Number> size = numberParameter("size", p -> p.defaultValue(10).modulo(5, 0));
         Parameter<String> secret = stringParameter("secret", p -> p.defaultValue("").hidden());
         Parameter<Boolean> wide = booleanParameter("wide", p -> p.rawDefault("yes"));
@@ -46,10 +45,10 @@ public final class EverythingStack extends Stack {
 
         HeatValue value = HeatValue.create(this, "value", v -> v
                 .type(HeatValue.Type.JSON)
-                .value(Fn.mapMerge(ports, Map.of("ssh", 22), Fn.mapReplace(
-                        Map.of("a", "b"),
-                        Map.of("a", "c"),
-                        Map.of("b", "d")))));
+                .value(Fn.mapMerge(
+                        ports,
+                        Map.of("ssh", 22),
+                        Fn.mapReplace(Map.of("a", "b"), Map.of("a", "c"), Map.of("b", "d")))));
 
         HeatValue list = HeatValue.create(this, "list", v -> v
                 .value(Fn.concatUnique(

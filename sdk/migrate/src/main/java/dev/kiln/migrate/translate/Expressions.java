@@ -118,14 +118,20 @@ final class Expressions {
             return entries(map);
         }
         boolean one = map.entries().size() == 1 && !map.entries().containsValue(NullNode.NULL);
+        if (one) {
+            return single(map.entries().entrySet().iterator().next());
+        }
         List<Doc> pairs = new ArrayList<>();
         for (Map.Entry<Scalar, Node> entry : map.entries().entrySet()) {
             Doc value = entry.getValue() instanceof NullNode ? Doc.text("null") : any(entry.getValue());
             Doc key = any(entry.getKey());
-            pairs.add(one ? Doc.of(key, ", ", value) : Doc.pair(key, value));
+            pairs.add(Doc.pair(key, value));
         }
-        String function = one ? scope.util("Map") + ".of" : scope.kernel("Entries") + ".of";
-        return one ? Doc.call(function, pairs) : Doc.rows(function, pairs);
+        return Doc.rows(scope.kernel("Entries") + ".of", pairs);
+    }
+
+    private Doc single(Map.Entry<Scalar, Node> entry) {
+        return Doc.entry(scope.util("Map") + ".of", any(entry.getKey()), any(entry.getValue()));
     }
 
     /** Maps with keys of several types. */

@@ -171,7 +171,7 @@ final class Setters {
             return Optional.of(definition);
         }
         return metadata instanceof MapNode data
-                ? Optional.of(Doc.of(definition, Doc.call(".metadata", List.of(expressions.map(data)))))
+                ? Optional.of(Doc.chained(definition, Doc.call(".metadata", List.of(expressions.map(data)))))
                 : Optional.empty();
     }
 

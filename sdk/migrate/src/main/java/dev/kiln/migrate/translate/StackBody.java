@@ -154,7 +154,7 @@ final class StackBody {
         arguments.add(expressions.expr(value, Kind.ANY));
         Doc body = Doc.call("output", arguments);
         if (output.condition() != null) {
-            body = Doc.of(body, Doc.call(".onlyIf", List.of(calls.condition(output.condition()))));
+            body = Doc.chained(body, Doc.call(".onlyIf", List.of(calls.condition(output.condition()))));
         }
         add(Statement.plain(Statement.Section.OUTPUTS, comments.takeAll(path), body));
     }

@@ -93,7 +93,7 @@ final class StackUses {
         scope.usesStack(type);
         return Optional.of(
                 metadata instanceof MapNode data
-                        ? Doc.of(member, Doc.call(".metadata", List.of(expressions.map(data))))
+                        ? Doc.chained(member, Doc.call(".metadata", List.of(expressions.map(data))))
                         : member);
     }
 

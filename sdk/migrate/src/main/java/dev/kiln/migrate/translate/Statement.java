@@ -58,12 +58,12 @@ record Statement(
                         : Doc.of(body, ";"));
     }
 
-    /** What is assigned stands on the line of its variable, unless that line would be too long. */
+    /** What is assigned stands on the line of its variable, unless it takes fewer lines when it begins on one of its own. */
     private static Doc assigned(String target, Doc value) {
-        Doc line = Doc.of(target, " ", value);
-        String first = Layout.render(line, INDENT).lines().findFirst().orElse("");
-        return INDENT + first.length() <= Layout.WIDTH
-                ? line
-                : Doc.of(target, new Doc.Nest(8, Doc.of(Doc.HARD, value)));
+        Doc same = Doc.of(target, " ", value);
+        Doc next = Doc.of(target, new Doc.Nest(8, Doc.of(Doc.HARD, value)));
+        List<String> lines = Layout.render(same, INDENT).lines().toList();
+        boolean fits = INDENT + lines.get(0).length() <= Layout.WIDTH;
+        return fits && lines.size() <= Layout.render(next, INDENT).lines().count() ? same : next;
     }
 }

@@ -71,6 +71,14 @@ public sealed interface Doc {
     record Group(Doc body) implements Doc {}
 
     /**
+     * A piece in one of two forms.
+     *
+     * @param preferred the form when all that stands before its first place for a line break fits on the line
+     * @param otherwise the form when it does not
+     */
+    record Choice(Doc preferred, Doc otherwise) implements Doc {}
+
+    /**
      * A text.
      *
      * @param value the text, without line breaks
@@ -147,8 +155,33 @@ public sealed interface Doc {
     }
 
     /**
+     * A call of what another call gives; on a line of its own when not all goes on one.
+     *
+     * @param first the first call
+     * @param next the dot, the method and its arguments
+     * @return both
+     */
+    static Doc chained(Doc first, Doc next) {
+        return new Group(of(first, new Nest(8, of(SOFT, next))));
+    }
+
+    /**
+     * A call with a key and its value, on which the line breaks are within the value where it has some.
+     *
+     * @param function what stands before the parenthesis
+     * @param key the key
+     * @param value the value
+     * @return the call
+     */
+    static Doc entry(String function, Doc key, Doc value) {
+        return Layout.canBreak(value)
+                ? of(function, "(", key, ", ", value, ")")
+                : rows(function, List.of(pair(key, value)));
+    }
+
+    /**
      * A call with its arguments: on one line, or with one argument a line; a last argument that is a lambda or a call itself is broken
-     * within rather than before.
+     * within rather than before, when what stands before it fits on the line.
      *
      * @param function what stands before the parenthesis
      * @param arguments the arguments
@@ -166,13 +199,17 @@ public sealed interface Doc {
      * @return the call
      */
     static Doc call(Doc function, List<Doc> arguments) {
+        Doc row = of(function, "(", join(text(", "), arguments), ")");
         int last = arguments.size() - 1;
-        boolean hug = Layout.isShort(new Concat(arguments))
-                || (Layout.canBreak(arguments.get(last))
-                        && arguments.subList(0, last).stream().allMatch(Layout::isShort));
-        if (hug || arguments.stream().anyMatch(Layout::hasTextBlock)) {
-            return of(function, "(", join(text(", "), arguments), ")");
+        boolean endsOpen = Layout.canBreak(arguments.get(last));
+        if (Layout.isShort(new Concat(arguments))
+                || (endsOpen && last == 0)
+                || arguments.stream().anyMatch(Layout::hasTextBlock)) {
+            return row;
         }
-        return of(function, "(", new Group(new Nest(8, of(SOFT, join(of(",", LINE), arguments)))), ")");
+        Doc rows = of(function, "(", new Group(new Nest(8, of(SOFT, join(of(",", LINE), arguments)))), ")");
+        return endsOpen && arguments.subList(0, last).stream().noneMatch(Layout::canBreak)
+                ? new Choice(row, rows)
+                : rows;
     }
 }

@@ -57,8 +57,12 @@ public final class Layout {
             } else if (doc instanceof Doc.Nest nest) {
                 pending.push(new Pending(next.indent() + nest.columns(), next.flat(), nest.body()));
             } else if (doc instanceof Doc.Group group) {
-                boolean flat = next.flat() || fits(group.body(), pending);
+                boolean flat = next.flat() || fits(group.body(), true, pending);
                 pending.push(new Pending(next.indent(), flat, group.body()));
+            } else if (doc instanceof Doc.Choice choice) {
+                boolean preferred = next.flat() || fits(choice.preferred(), false, pending);
+                pending.push(
+                        new Pending(next.indent(), next.flat(), preferred ? choice.preferred() : choice.otherwise()));
             }
         }
     }
@@ -79,11 +83,15 @@ public final class Layout {
         column = indent;
     }
 
-    /** Whether a piece fits on the rest of the line, together with what follows up to the next place for a line break. */
-    private boolean fits(Doc body, Deque<Pending> rest) {
+    /**
+     * Whether a piece fits on the rest of the line, together with what follows up to the next place for a line break.
+     *
+     * @param flat whether the whole piece has to, or only what stands before the first place for a line break in it
+     */
+    private boolean fits(Doc body, boolean flat, Deque<Pending> rest) {
         int left = WIDTH - column;
         Deque<Pending> ahead = new ArrayDeque<>();
-        ahead.push(new Pending(0, true, body));
+        ahead.push(new Pending(0, flat, body));
         var following = rest.iterator();
         while (left >= 0) {
             if (ahead.isEmpty()) {
@@ -109,6 +117,8 @@ public final class Layout {
                 ahead.push(new Pending(0, next.flat(), nest.body()));
             } else if (doc instanceof Doc.Group group) {
                 ahead.push(new Pending(0, next.flat(), group.body()));
+            } else if (doc instanceof Doc.Choice choice) {
+                ahead.push(new Pending(0, next.flat(), choice.preferred()));
             }
         }
         return false;
@@ -127,6 +137,8 @@ public final class Layout {
             return hasHard(nest.body());
         } else if (doc instanceof Doc.Group group) {
             return hasHard(group.body());
+        } else if (doc instanceof Doc.Choice choice) {
+            return hasHard(choice.preferred());
         }
         return doc instanceof Doc.Hard;
     }
@@ -134,6 +146,7 @@ public final class Layout {
     /** Whether a piece can be broken within. */
     static boolean canBreak(Doc doc) {
         return doc instanceof Doc.Group
+                || doc instanceof Doc.Choice
                 || doc instanceof Doc.Hard
                 || (doc instanceof Doc.Concat concat && concat.parts().stream().anyMatch(Layout::canBreak));
     }
