@@ -3,8 +3,6 @@ package dev.kiln.cli.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Commands by name, in the order in which help lists them. A command is made when it is needed. */
@@ -17,19 +15,36 @@ final class CommandTable {
         CommandLine make(Session session, List<String> rest);
     }
 
-    CommandTable with(String name, Function<Session, ?> command) {
-        makers.put(name, (session, rest) -> Commands.commandLine(command.apply(session)));
+    /** Adds a command, whose constructor takes the session. */
+    CommandTable with(String name, Class<?> command) {
+        makers.put(name, (session, rest) -> Commands.commandLine(made(command, session)));
         return this;
     }
 
-    /** Adds a command that only leads to others. */
-    CommandTable with(String name, Supplier<?> command, CommandTable subcommands) {
+    /** Adds a command that only leads to others, and whose constructor takes nothing. */
+    CommandTable with(String name, Class<? extends CommandGroup> command, CommandTable subcommands) {
         makers.put(name, (session, rest) -> {
-            CommandLine line = Commands.commandLine(command.get());
+            CommandLine line = Commands.commandLine(made(command));
             subcommands.addTo(line, session, rest);
             return line;
         });
         return this;
+    }
+
+    private static Object made(Class<?> command) {
+        try {
+            return command.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(command + " cannot be made", e);
+        }
+    }
+
+    private static Object made(Class<?> command, Session session) {
+        try {
+            return command.getDeclaredConstructor(Session.class).newInstance(session);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(command + " cannot be made", e);
+        }
     }
 
     /** Adds the command that comes first on the command line; all of them if none does. */

@@ -5,102 +5,103 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * All commands by name. Only those that are called are made: reading a command's annotations costs more than most commands do.
+ * All commands by name. Only those that are called are made: reading a command's annotations costs more than most commands do. Hence
+ * classes and no constructors too, each of which Java would link at every start.
  */
 public final class Commands {
 
     private static final CommandTable SOFTWARE_CONFIG = new CommandTable()
-            .with("create", SoftwareConfigCreateCommand::new)
-            .with("delete", SoftwareConfigDeleteCommand::new)
-            .with("list", SoftwareConfigListCommand::new)
-            .with("show", SoftwareConfigShowCommand::new);
+            .with("create", SoftwareConfigCreateCommand.class)
+            .with("delete", SoftwareConfigDeleteCommand.class)
+            .with("list", SoftwareConfigListCommand.class)
+            .with("show", SoftwareConfigShowCommand.class);
 
     private static final CommandTable SOFTWARE_DEPLOYMENT = new CommandTable()
-            .with("create", SoftwareDeploymentCreateCommand::new)
-            .with("delete", SoftwareDeploymentDeleteCommand::new)
-            .with("list", SoftwareDeploymentListCommand::new)
-            .with("metadata", SoftwareDeploymentMetadataCommand::new)
-            .with("show", SoftwareDeploymentShowCommand::new);
+            .with("create", SoftwareDeploymentCreateCommand.class)
+            .with("delete", SoftwareDeploymentDeleteCommand.class)
+            .with("list", SoftwareDeploymentListCommand.class)
+            .with("metadata", SoftwareDeploymentMetadataCommand.class)
+            .with("show", SoftwareDeploymentShowCommand.class);
 
     private static final CommandTable HOOK =
-            new CommandTable().with("clear", HookClearCommand::new).with("poll", HookPollCommand::new);
+            new CommandTable().with("clear", HookClearCommand.class).with("poll", HookPollCommand.class);
 
     private static final CommandTable SNAPSHOT = new CommandTable()
-            .with("create", SnapshotCreateCommand::new)
-            .with("delete", SnapshotDeleteCommand::new)
-            .with("list", SnapshotListCommand::new)
-            .with("restore", SnapshotRestoreCommand::new)
-            .with("show", SnapshotShowCommand::new);
+            .with("create", SnapshotCreateCommand.class)
+            .with("delete", SnapshotDeleteCommand.class)
+            .with("list", SnapshotListCommand.class)
+            .with("restore", SnapshotRestoreCommand.class)
+            .with("show", SnapshotShowCommand.class);
 
     private static final CommandTable STACK = new CommandTable()
-            .with("abandon", StackAbandonCommand::new)
-            .with("adopt", StackAdoptCommand::new)
-            .with("cancel", StackCancelCommand::new)
-            .with("check", StackCheckCommand::new)
-            .with("environment", StackEnvironmentCommand::new)
-            .with("event", StackEventCommand::new)
-            .with("events", StackEventsCommand::new)
-            .with("export", StackExportCommand::new)
-            .with("failures", StackFailuresCommand::new)
-            .with("files", StackFilesCommand::new)
-            .with("hook", HookCommand::new, HOOK)
-            .with("list", StackListCommand::new)
-            .with("mark-healthy", StackMarkHealthyCommand::new)
-            .with("mark-unhealthy", StackMarkUnhealthyCommand::new)
-            .with("metadata", StackMetadataCommand::new)
-            .with("outputs", StackOutputsCommand::new)
-            .with("preview", StackPreviewCommand::new)
-            .with("resource", StackResourceCommand::new)
-            .with("resources", StackResourcesCommand::new)
-            .with("resume", StackResumeCommand::new)
-            .with("show", StackShowCommand::new)
-            .with("signal", StackSignalCommand::new)
-            .with("snapshot", SnapshotCommand::new, SNAPSHOT)
-            .with("suspend", StackSuspendCommand::new)
-            .with("template", StackTemplateCommand::new)
-            .with("update", StackUpdateCommand::new);
+            .with("abandon", StackAbandonCommand.class)
+            .with("adopt", StackAdoptCommand.class)
+            .with("cancel", StackCancelCommand.class)
+            .with("check", StackCheckCommand.class)
+            .with("environment", StackEnvironmentCommand.class)
+            .with("event", StackEventCommand.class)
+            .with("events", StackEventsCommand.class)
+            .with("export", StackExportCommand.class)
+            .with("failures", StackFailuresCommand.class)
+            .with("files", StackFilesCommand.class)
+            .with("hook", HookCommand.class, HOOK)
+            .with("list", StackListCommand.class)
+            .with("mark-healthy", StackMarkHealthyCommand.class)
+            .with("mark-unhealthy", StackMarkUnhealthyCommand.class)
+            .with("metadata", StackMetadataCommand.class)
+            .with("outputs", StackOutputsCommand.class)
+            .with("preview", StackPreviewCommand.class)
+            .with("resource", StackResourceCommand.class)
+            .with("resources", StackResourcesCommand.class)
+            .with("resume", StackResumeCommand.class)
+            .with("show", StackShowCommand.class)
+            .with("signal", StackSignalCommand.class)
+            .with("snapshot", SnapshotCommand.class, SNAPSHOT)
+            .with("suspend", StackSuspendCommand.class)
+            .with("template", StackTemplateCommand.class)
+            .with("update", StackUpdateCommand.class);
 
     private static final CommandTable ALL = new CommandTable()
-            .with("synth", SynthCommand::new)
-            .with("deploy", DeployCommand::new)
-            .with("destroy", DestroyCommand::new)
-            .with("diff", DiffCommand::new)
-            .with("doctor", DoctorCommand::new)
-            .with("init", InitCommand::new)
-            .with("ls", LsCommand::new)
-            .with("stack", StackCommand::new, STACK)
+            .with("synth", SynthCommand.class)
+            .with("deploy", DeployCommand.class)
+            .with("destroy", DestroyCommand.class)
+            .with("diff", DiffCommand.class)
+            .with("doctor", DoctorCommand.class)
+            .with("init", InitCommand.class)
+            .with("ls", LsCommand.class)
+            .with("stack", StackCommand.class, STACK)
             .with(
                     "template",
-                    TemplateCommand::new,
+                    TemplateCommand.class,
                     new CommandTable()
-                            .with("functions", TemplateFunctionsCommand::new)
-                            .with("validate", TemplateValidateCommand::new)
-                            .with("versions", TemplateVersionsCommand::new))
+                            .with("functions", TemplateFunctionsCommand.class)
+                            .with("validate", TemplateValidateCommand.class)
+                            .with("versions", TemplateVersionsCommand.class))
             .with(
                     "type",
-                    TypeCommand::new,
+                    TypeCommand.class,
                     new CommandTable()
-                            .with("list", TypeListCommand::new)
-                            .with("show", TypeShowCommand::new)
-                            .with("template", TypeTemplateCommand::new))
+                            .with("list", TypeListCommand.class)
+                            .with("show", TypeShowCommand.class)
+                            .with("template", TypeTemplateCommand.class))
             .with(
                     "software",
-                    SoftwareCommand::new,
+                    SoftwareCommand.class,
                     new CommandTable()
-                            .with("config", SoftwareConfigCommand::new, SOFTWARE_CONFIG)
-                            .with("deployment", SoftwareDeploymentCommand::new, SOFTWARE_DEPLOYMENT))
-            .with("service", ServiceCommand::new, new CommandTable().with("list", ServiceListCommand::new))
-            .with("build-info", BuildInfoCommand::new)
+                            .with("config", SoftwareConfigCommand.class, SOFTWARE_CONFIG)
+                            .with("deployment", SoftwareDeploymentCommand.class, SOFTWARE_DEPLOYMENT))
+            .with("service", ServiceCommand.class, new CommandTable().with("list", ServiceListCommand.class))
+            .with("build-info", BuildInfoCommand.class)
             .with(
                     "schemas",
-                    SchemasCommand::new,
+                    SchemasCommand.class,
                     new CommandTable()
-                            .with("pull", SchemasPullCommand::new)
-                            .with("generate", SchemasGenerateCommand::new))
-            .with("alarm", AlarmCommand::new, new CommandTable().with("fire", AlarmFireCommand::new))
-            .with("migrate", MigrateCommand::new)
-            .with("completion", CompletionCommand::new)
-            .with("watch", WatchCommand::new);
+                            .with("pull", SchemasPullCommand.class)
+                            .with("generate", SchemasGenerateCommand.class))
+            .with("alarm", AlarmCommand.class, new CommandTable().with("fire", AlarmFireCommand.class))
+            .with("migrate", MigrateCommand.class)
+            .with("completion", CompletionCommand.class)
+            .with("watch", WatchCommand.class);
 
     private Commands() {}
 
