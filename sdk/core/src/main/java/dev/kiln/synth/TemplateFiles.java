@@ -125,15 +125,7 @@ final class TemplateFiles {
         template.outputs()
                 .forEach((name, output) -> outputs.put(
                         name, new OutputDef(output.description(), names.apply(output.value()), output.condition())));
-        return new Template(
-                template.version(),
-                template.versionText(),
-                template.description(),
-                template.parameterGroups(),
-                template.parameters(),
-                template.conditions(),
-                resources,
-                outputs);
+        return template.withResources(resources).withOutputs(outputs);
     }
 
     private static @Nullable Node applied(Substitution names, @Nullable Node node) {

@@ -48,4 +48,56 @@ public record Template(
         resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }
+
+    /**
+     * A template that has nothing.
+     *
+     * @param version the version of the language
+     * @return a template without resources
+     */
+    public static Template empty(HotVersion version) {
+        return new Template(version, version.date(), null, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * This template with other parameters.
+     *
+     * @param others all its parameters by name
+     * @return the changed template
+     */
+    public Template withParameters(Map<String, ParameterDef> others) {
+        return new Template(version, versionText, description, parameterGroups, others, conditions, resources, outputs);
+    }
+
+    /**
+     * This template with other conditions.
+     *
+     * @param others all its conditions by name
+     * @return the changed template
+     */
+    public Template withConditions(Map<String, Node> others) {
+        return new Template(version, versionText, description, parameterGroups, parameters, others, resources, outputs);
+    }
+
+    /**
+     * This template with other resources.
+     *
+     * @param others all its resources by name
+     * @return the changed template
+     */
+    public Template withResources(Map<String, ResourceDef> others) {
+        return new Template(
+                version, versionText, description, parameterGroups, parameters, conditions, others, outputs);
+    }
+
+    /**
+     * This template with other outputs.
+     *
+     * @param others all its outputs by name
+     * @return the changed template
+     */
+    public Template withOutputs(Map<String, OutputDef> others) {
+        return new Template(
+                version, versionText, description, parameterGroups, parameters, conditions, resources, others);
+    }
 }

@@ -41,17 +41,7 @@ final class DeclaredParameters {
     private static Template with(Template template, BiFunction<String, ParameterDef, ParameterDef> change) {
         Map<String, ParameterDef> parameters = new LinkedHashMap<>();
         template.parameters().forEach((name, parameter) -> parameters.put(name, change.apply(name, parameter)));
-        return parameters.equals(template.parameters())
-                ? template
-                : new Template(
-                        template.version(),
-                        template.versionText(),
-                        template.description(),
-                        template.parameterGroups(),
-                        parameters,
-                        template.conditions(),
-                        template.resources(),
-                        template.outputs());
+        return parameters.equals(template.parameters()) ? template : template.withParameters(parameters);
     }
 
     /** Whether text stands for the whole value, so that it has not the parameter's type. */

@@ -38,15 +38,7 @@ record Doubts(Set<String> unsure, Set<String> unknown, Set<String> conditions) {
         }
         Map<String, Node> conditions = new LinkedHashMap<>(template.conditions());
         doubtful.forEach(name -> conditions.put(name, new BooleanNode(true)));
-        return new Template(
-                template.version(),
-                template.versionText(),
-                template.description(),
-                template.parameterGroups(),
-                template.parameters(),
-                conditions,
-                template.resources(),
-                template.outputs());
+        return template.withConditions(conditions);
     }
 
     private static Set<String> unknown(Map<String, ? extends @Nullable Object> parameters) {

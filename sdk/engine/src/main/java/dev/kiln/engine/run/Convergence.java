@@ -244,8 +244,7 @@ final class Convergence {
     private StackDefinition empty(LiveStack stack) {
         StackDefinition now = stack.definition();
         HotVersion version = now.template().version();
-        Template nothing =
-                new Template(version, version.date(), null, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Template nothing = Template.empty(version);
         Map<String, @Nullable Object> environment = new HashMap<>(now.record().environment());
         environment.remove("parameters");
         TemplateRecord record =

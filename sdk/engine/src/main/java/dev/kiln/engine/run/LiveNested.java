@@ -133,15 +133,7 @@ final class LiveNested implements NestedStack {
     @Override
     public Progress update(Template template, Map<String, ? extends @Nullable Object> parameters) {
         if (row.physicalId() == null) {
-            Template nothing = new Template(
-                    HotVersion.V2013_05_23,
-                    HotVersion.V2013_05_23.date(),
-                    null,
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of());
+            Template nothing = Template.empty(HotVersion.V2013_05_23);
             return then(create(nothing, Map.of()), () -> update(template, parameters));
         }
         LiveStack child = stack().orElseThrow(ReplacementRequired::described);

@@ -79,15 +79,7 @@ final class Snapshots {
             Map<String, @Nullable Object> own = Maps.of(Maps.of(kept.get(name)).get("resource_data"));
             return handler == null ? def : handler.restored(def, own);
         });
-        return new Template(
-                template.version(),
-                template.versionText(),
-                template.description(),
-                template.parameterGroups(),
-                template.parameters(),
-                template.conditions(),
-                resources,
-                template.outputs());
+        return template.withResources(resources);
     }
 
     void delete(LiveStack stack, String id) {

@@ -44,15 +44,7 @@ public final class FileNames {
         template.outputs()
                 .forEach((name, output) -> outputs.put(
                         name, new OutputDef(output.description(), names.node(output.value()), output.condition())));
-        return new Template(
-                template.version(),
-                template.versionText(),
-                template.description(),
-                template.parameterGroups(),
-                template.parameters(),
-                template.conditions(),
-                resources,
-                outputs);
+        return template.withResources(resources).withOutputs(outputs);
     }
 
     /**
