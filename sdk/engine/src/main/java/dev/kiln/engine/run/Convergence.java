@@ -62,7 +62,7 @@ final class Convergence {
         Dependencies<String> names = RequirementGraph.whole(definition, stack.data());
         definition.resources().forEach((name, defined) -> {
             if (!best.containsKey(name)) {
-                traversal.row(LiveResource.create(stack, defined, definition.id(), firstAction(stack)));
+                traversal.row(LiveResource.planned(stack, defined, definition.id(), firstAction(stack)));
             }
         });
         traversal.begin(names, nodes(traversal, names, existing));
@@ -237,7 +237,12 @@ final class Convergence {
     private static void stopTraversal(LiveStack stack) {
         stack.traversal().ifPresent(Traversal::end);
         stack.traversal(null);
-        stack.state(stack.action(), Status.FAILED, "Stack " + stack.action() + " cancelled");
+        stack.state(stack.action(), Status.FAILED, cancelled(stack.action()));
+    }
+
+    /** Why a stack has failed whose action was cancelled. */
+    static String cancelled(Action action) {
+        return "Stack " + action + " cancelled";
     }
 
     /** An empty definition with the environment of the one in force, which has the hooks. */

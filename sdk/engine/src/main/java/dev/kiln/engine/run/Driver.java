@@ -51,11 +51,11 @@ public final class Driver implements AutoCloseable {
         lock.lock();
         try {
             checkUsable();
-            journal.flush(); // what the operation reads from the store must be there
+            journal.flushAll(); // what the operation reads from the store must be there
             try {
                 return operation.get();
             } finally {
-                journal.flush();
+                journal.flushAll();
                 changed.signalAll();
             }
         } finally {
@@ -89,7 +89,7 @@ public final class Driver implements AutoCloseable {
                     return condition.getAsBoolean();
                 }
             }
-            journal.flush(); // what the caller learns now must outlive a crash
+            journal.flushAll(); // what the caller learns now must outlive a crash
             return true;
         } finally {
             lock.unlock();
@@ -106,7 +106,7 @@ public final class Driver implements AutoCloseable {
             run(next.get());
             return true;
         }
-        if (journal.flush()) {
+        if (journal.flushAll()) {
             return true; // listeners have learnt something, and with them perhaps the condition
         }
         Instant due = loop.nextDue().filter(time -> time.isBefore(end)).orElse(end);
@@ -147,7 +147,7 @@ public final class Driver implements AutoCloseable {
                 if (next.isPresent()) {
                     run(next.get());
                     yieldToCallers();
-                } else if (journal.flush()) {
+                } else if (journal.flushAll()) {
                     changed.signalAll();
                 } else {
                     changed.signalAll();
@@ -176,7 +176,7 @@ public final class Driver implements AutoCloseable {
         lock.lock();
         try {
             if (broken == null && !closed) {
-                journal.flush();
+                journal.flushAll();
             }
             closed = true;
             changed.signalAll();

@@ -23,6 +23,7 @@ final class Journal {
     private List<Change> changes = new ArrayList<>();
     private List<EventView> events = new ArrayList<>();
     private final List<Dirty> dirty = new ArrayList<>();
+    private final List<Dirty> planned = new ArrayList<>();
     private long lastFlush = System.nanoTime();
 
     Journal(StackStore store, EventListener listener) {
@@ -33,6 +34,11 @@ final class Journal {
     /** Something whose final state of the step is written once, however often it changes during it. */
     interface Dirty {
         Change toChange();
+
+        /** Whether it has been written down, or will be at the end of the step. */
+        default boolean isWritten() {
+            return true;
+        }
     }
 
     void add(Change change) {
@@ -42,6 +48,11 @@ final class Journal {
     /** Writes down the state that something has when the step is over. The caller makes sure it is added once a step. */
     void addAtEnd(Dirty thing) {
         dirty.add(thing);
+    }
+
+    /** Writes down what is new and not begun yet when there is time for it, unless it changes before. */
+    void addWhenIdle(Dirty thing) {
+        planned.add(thing);
     }
 
     void happened(EventView event) {
@@ -55,8 +66,15 @@ final class Journal {
         return isDue && flush();
     }
 
-    /** Writes, then tells the listener; false when there was nothing. */
-    boolean flush() {
+    /** Writes all that there is, then tells the listener; false when there was nothing. */
+    boolean flushAll() {
+        planned.stream().filter(thing -> !thing.isWritten()).forEach(dirty::add);
+        planned.clear();
+        return flush();
+    }
+
+    /** Writes what has changed, then tells the listener; false when there was nothing. */
+    private boolean flush() {
         lastFlush = System.nanoTime();
         for (Dirty thing : dirty) {
             changes.add(thing.toChange());

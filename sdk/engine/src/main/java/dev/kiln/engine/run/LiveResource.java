@@ -44,10 +44,19 @@ final class LiveResource implements Journal.Dirty {
     private String templateId;
     private Instant updatedAt;
     private boolean dirty;
+    private boolean isWritten;
+    private boolean isWrittenWhole;
     private boolean gone;
     private @Nullable Running running;
 
-    LiveResource(LiveStack stack, ResourceRecord record) {
+    /** A row as it is kept. */
+    static LiveResource kept(LiveStack stack, ResourceRecord record) {
+        LiveResource row = new LiveResource(stack, record);
+        row.isWritten = true;
+        return row;
+    }
+
+    private LiveResource(LiveStack stack, ResourceRecord record) {
         this.core = stack.core();
         this.stack = stack;
         this.id = record.id();
@@ -71,38 +80,37 @@ final class LiveResource implements Journal.Dirty {
 
     /** A new row, written down at the end of the step. */
     static LiveResource create(LiveStack stack, DefinedResource defined, String templateId, Action action) {
-        Core core = stack.core();
-        Instant now = core.now();
-        LiveResource row = new LiveResource(
-                stack,
-                new ResourceRecord(
-                        core.nextNumber(),
-                        core.newUuid(),
-                        stack.id(),
-                        defined.name(),
-                        defined.def().type(),
-                        action,
-                        Status.COMPLETE,
-                        "",
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        Set.of(),
-                        null,
-                        null,
-                        templateId,
-                        now,
-                        now));
+        LiveResource row = new LiveResource(stack, NewRow.of(stack, defined, templateId, action));
         stack.add(row);
         row.changed();
         return row;
     }
 
+    /** A new row, written down when it changes, or as soon as the engine has nothing else to do. */
+    static LiveResource planned(LiveStack stack, DefinedResource defined, String templateId, Action action) {
+        LiveResource row = new LiveResource(stack, NewRow.of(stack, defined, templateId, action));
+        stack.add(row);
+        stack.core().journal().addWhenIdle(row);
+        return row;
+    }
+
     @Override
     public Change toChange() {
+        boolean isKept = isWritten && !isWrittenWhole;
         dirty = false;
-        return gone || stack.isGone() ? new Change.RemoveResource(id) : new Change.PutResource(record());
+        isWrittenWhole = false;
+        isWritten = true;
+        if (gone || stack.isGone()) {
+            return new Change.RemoveResource(id);
+        }
+        return isKept
+                ? new Change.KeepResource(stack.id(), id, templateId, updatedAt)
+                : new Change.PutResource(record());
+    }
+
+    @Override
+    public boolean isWritten() {
+        return isWritten || dirty;
     }
 
     ResourceRecord record() {
@@ -129,6 +137,11 @@ final class LiveResource implements Journal.Dirty {
 
     /** Notes that the row is to be written down; its time of change moves on. */
     void changed() {
+        isWrittenWhole = true;
+        touched();
+    }
+
+    private void touched() {
         updatedAt = core.now();
         if (!dirty) {
             dirty = true;
@@ -277,6 +290,13 @@ final class LiveResource implements Journal.Dirty {
         templateId = newId;
         values = null;
         changed();
+    }
+
+    /** Goes on as it is, as part of another template. */
+    void keptBy(String newId) {
+        templateId = newId;
+        values = null;
+        touched();
     }
 
     void replaces(@Nullable Long row) {

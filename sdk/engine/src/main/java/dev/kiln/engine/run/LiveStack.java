@@ -74,7 +74,7 @@ final class LiveStack implements Journal.Dirty {
         this.updatedAt = record.updatedAt();
         this.startedAt = record.startedAt();
         for (ResourceRecord resource : resources) {
-            add(new LiveResource(this, resource));
+            add(LiveResource.kept(this, resource));
         }
         this.definitions = new Definitions(this);
         this.data = new StackData(this);

@@ -42,7 +42,7 @@ public final class Operations implements AutoCloseable {
         this.adoption = new Adoption(core);
         if (!parts.store().isReadOnly()) {
             Recovery.run(core);
-            journal.flush();
+            journal.flushAll();
         }
         this.driver = new Driver(parts.clock(), core.loop(), journal);
         this.inquiries = new Inquiries(core);

@@ -116,7 +116,7 @@ final class Rehearsal {
     }
 
     private Operations copy(Consumer<EventView> listener) {
-        core.journal().flush();
+        core.journal().flushAll();
         EngineParts parts = core.parts();
         StackStore draft = new DraftStore(parts.store());
         return Operations.rehearsing(new EngineParts(

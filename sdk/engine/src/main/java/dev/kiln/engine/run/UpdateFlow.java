@@ -150,7 +150,7 @@ final class UpdateFlow {
     }
 
     private void keep() {
-        row.templateId(traversal.definition().id());
+        row.keptBy(traversal.definition().id());
         if (row.status() == Status.FAILED) {
             row.state(row.action(), Status.COMPLETE, NEITHER);
         }

@@ -1,5 +1,7 @@
 package dev.kiln.engine.state;
 
+import java.time.Instant;
+
 /** One thing to write down. Putting replaces what has the same id; removing what is not there does nothing. */
 public sealed interface Change {
 
@@ -37,6 +39,16 @@ public sealed interface Change {
      * @param resource its state from now on
      */
     record PutResource(ResourceRecord resource) implements Change {}
+
+    /**
+     * A resource belongs to another template than before, and nothing else about it has changed.
+     *
+     * @param stackId the stack that it is in
+     * @param resourceId the row
+     * @param templateId the template
+     * @param updatedAt when that was found
+     */
+    record KeepResource(String stackId, long resourceId, String templateId, Instant updatedAt) implements Change {}
 
     /**
      * A resource's row is gone.

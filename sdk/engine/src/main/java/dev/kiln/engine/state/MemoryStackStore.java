@@ -30,6 +30,10 @@ public final class MemoryStackStore implements StackStore {
     private void apply(Change change) {
         if (change instanceof Change.PutResource put) {
             put(put.resource());
+        } else if (change instanceof Change.KeepResource keep) {
+            Optional.ofNullable(resources.get(keep.stackId()))
+                    .map(rows -> rows.get(keep.resourceId()))
+                    .ifPresent(row -> put(row.keptBy(keep.templateId(), keep.updatedAt())));
         } else if (change instanceof Change.AddEvent add) {
             lastNumber = Math.max(lastNumber, add.event().sequence());
             events.computeIfAbsent(add.event().stackId(), id -> new ArrayList<>())

@@ -77,4 +77,33 @@ public record ResourceRecord(
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         requires = Set.copyOf(requires);
     }
+
+    /**
+     * The same row as part of another template.
+     *
+     * @param template the template
+     * @param at when that was found
+     * @return the row
+     */
+    public ResourceRecord keptBy(String template, Instant at) {
+        return new ResourceRecord(
+                id,
+                uuid,
+                stackId,
+                name,
+                type,
+                action,
+                status,
+                reason,
+                physicalId,
+                properties,
+                metadata,
+                data,
+                requires,
+                replaces,
+                replacedBy,
+                template,
+                createdAt,
+                at);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.kiln.engine.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -21,6 +23,8 @@ final class RecordJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            // nulls inside maps stay: a property may be null
+            .setDefaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
             .registerModule(new SimpleModule()
                     .addSerializer(Instant.class, new Write())
                     .addDeserializer(Instant.class, new Read()));

@@ -2,10 +2,13 @@ package dev.kiln.engine.store;
 
 import dev.kiln.engine.state.Change;
 import dev.kiln.engine.state.EventRecord;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +27,19 @@ record Row(
         long number,
         @Nullable Object record) {
 
+    static final String RESOURCE = "resource";
+    static final String KEPT = "kept";
+
     /** How many events stand in one row at most. */
     private static final int PAGE = 256;
 
-    /** The rows that changes are about, in order; events, which are only ever added, stand together by stacks, after all else. */
-    static List<Row> of(List<Change> changes) {
+    /**
+     * The rows that changes are about, in order; events, which are only ever added, stand together by stacks, after all else.
+     * Resources that are kept stand together, too, in pages with numbers that the store has not had.
+     */
+    static List<Row> of(List<Change> changes, LongSupplier pageNumbers) {
         List<Row> rows = new ArrayList<>(changes.size());
+        Map<Long, Change.KeepResource> kept = new LinkedHashMap<>();
         Map<String, List<EventRecord>> pages = new LinkedHashMap<>();
         List<Row> full = new ArrayList<>();
         for (Change change : changes) {
@@ -40,12 +50,33 @@ record Row(
                     full.add(page(page));
                     pages.remove(add.event().stackId());
                 }
+            } else if (change instanceof Change.KeepResource keep) {
+                kept.put(keep.resourceId(), keep);
             } else {
+                if (change instanceof Change.PutResource put) {
+                    kept.remove(put.resource().id());
+                }
                 rows.add(of(change));
             }
         }
+        rows.addAll(kept(kept.values(), pageNumbers));
         rows.addAll(full);
         pages.values().forEach(page -> rows.add(page(page)));
+        return rows;
+    }
+
+    private static List<Row> kept(Collection<Change.KeepResource> changes, LongSupplier pageNumbers) {
+        Map<String, Map<String, Map<Long, Instant>>> byStack = new LinkedHashMap<>();
+        for (Change.KeepResource keep : changes) {
+            byStack.computeIfAbsent(keep.stackId(), stack -> new LinkedHashMap<>())
+                    .computeIfAbsent(keep.templateId(), template -> new LinkedHashMap<>())
+                    .put(keep.resourceId(), keep.updatedAt());
+        }
+        List<Row> rows = new ArrayList<>();
+        byStack.forEach((stack, byTemplate) -> byTemplate.forEach((template, times) -> {
+            KeptPage page = new KeptPage(pageNumbers.getAsLong(), template, times);
+            rows.add(new Row(KEPT, template + '\n' + page.number(), stack, page.number(), page));
+        }));
         return rows;
     }
 
@@ -62,7 +93,7 @@ record Row(
     private static Row of(Change change) {
         if (change instanceof Change.PutResource put) {
             long id = put.resource().id();
-            return new Row("resource", Long.toString(id), put.resource().stackId(), id, put.resource());
+            return new Row(RESOURCE, Long.toString(id), put.resource().stackId(), id, put.resource());
         }
         if (change instanceof Change.PutStack put) {
             return new Row("stack", put.stack().id(), put.stack().id(), 0, put.stack());
@@ -81,7 +112,7 @@ record Row(
 
     private static Row ofRemoval(Change change) {
         if (change instanceof Change.RemoveResource remove) {
-            return gone("resource", Long.toString(remove.resourceId()));
+            return gone(RESOURCE, Long.toString(remove.resourceId()));
         }
         if (change instanceof Change.RemoveTemplate remove) {
             return gone("template", remove.templateId());

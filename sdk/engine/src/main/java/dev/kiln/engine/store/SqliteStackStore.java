@@ -39,6 +39,7 @@ public final class SqliteStackStore implements StackStore {
     private final Seal seal;
     private final StoreRows rows;
     private long lastNumber;
+    private long pages;
     private boolean numbersGrew;
 
     private SqliteStackStore(Path file, StoreLock lock, Connection connection, Seal seal) {
@@ -47,6 +48,7 @@ public final class SqliteStackStore implements StackStore {
         this.connection = connection;
         this.seal = seal;
         this.rows = new StoreRows(file, connection, seal);
+        this.pages = rows.pages();
     }
 
     /**
@@ -207,15 +209,16 @@ public final class SqliteStackStore implements StackStore {
     public synchronized void commit(Changes changes) {
         try {
             try {
-                List<Row> written = Row.of(changes.inOrder());
+                long pagesBefore = pages;
+                List<Row> written = Row.of(changes.inOrder(), () -> ++pages);
                 List<byte[]> bodies = (written.size() < MANY ? written.stream() : written.parallelStream())
                         .map(this::sealed)
                         .toList();
                 for (int i = 0; i < bodies.size(); i++) {
-                    apply(written.get(i), bodies.get(i));
+                    apply(written.get(i), bodies.get(i), pagesBefore);
                 }
-                if (numbersGrew) {
-                    run("UPDATE numbers SET last = max(last, ?)", lastNumber);
+                if (numbersGrew || pages > pagesBefore) {
+                    run("UPDATE numbers SET last = max(last, ?), pages = ?", lastNumber, pages);
                     numbersGrew = false;
                 }
                 connection.commit();
@@ -236,32 +239,40 @@ public final class SqliteStackStore implements StackStore {
         try {
             return row.record() == null
                     ? new byte[0]
-                    : seal.seal(row.kind() + ' ' + row.id(), RecordJson.write(row.record()));
+                    : seal.seal(row.kind() + ' ' + row.id(), Packed.pack(RecordJson.write(row.record())));
         } catch (IOException | GeneralSecurityException e) {
             throw new StoreException("A " + row.kind() + " could not be encrypted: " + e.getMessage(), e);
         }
     }
 
-    private void apply(Row row, byte[] body) throws SQLException {
+    private void apply(Row row, byte[] body, long pagesBefore) throws SQLException {
         if (row.record() != null) {
-            put(row, body);
+            put(row, body, pagesBefore);
         } else if (row.kind().equals("stack")) {
-            run("DELETE FROM rows WHERE stack = ? AND kind IN ('stack', 'template', 'resource', 'snapshot')", row.id());
+            run(
+                    "DELETE FROM rows WHERE stack = ? AND kind IN ('stack', 'template', 'resource', 'kept', 'snapshot')",
+                    row.id());
         } else {
             run("DELETE FROM rows WHERE kind = ? AND id = ?", row.kind(), row.id());
+            if (row.kind().equals("template")) {
+                // no resource belongs to it any more: what pages say of it is overtaken by later ones
+                run("DELETE FROM rows WHERE kind = 'kept' AND id > ? AND id < ?", row.id() + '\n', row.id() + '\u000b');
+            }
         }
     }
 
-    private void put(Row row, byte[] body) throws SQLException {
+    private void put(Row row, byte[] body, long pagesBefore) throws SQLException {
         run(
-                "INSERT INTO rows (kind, id, stack, number, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, id)"
-                        + " DO UPDATE SET stack = excluded.stack, number = excluded.number, body = excluded.body",
+                "INSERT INTO rows (kind, id, stack, number, kept, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (kind, id)"
+                        + " DO UPDATE SET stack = excluded.stack, number = excluded.number, kept = excluded.kept,"
+                        + " body = excluded.body",
                 row.kind(),
                 row.id(),
                 row.stack(),
                 row.number(),
+                pagesBefore,
                 body);
-        if (row.number() > lastNumber) {
+        if (row.number() > lastNumber && !row.kind().equals(Row.KEPT)) {
             lastNumber = row.number();
             numbersGrew = true;
         }

@@ -17,7 +17,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the rows of a store. For one thread at a time. */
@@ -50,7 +53,7 @@ final class StoreRows {
             try (ResultSet result = sql.executeQuery()) {
                 while (result.next()) {
                     String name = result.getString(1) + ' ' + result.getString(2);
-                    found.add(RecordJson.read(seal.open(name, result.getBytes(3)), type));
+                    found.add(RecordJson.read(Packed.unpack(seal.open(name, result.getBytes(3))), type));
                 }
             }
             return List.copyOf(found);
@@ -69,7 +72,39 @@ final class StoreRows {
     }
 
     List<ResourceRecord> resources(String stackId) {
-        return rows(ResourceRecord.class, "kind = 'resource' AND stack = ?", stackId);
+        List<ResourceRecord> resources = rows(ResourceRecord.class, "kind = 'resource' AND stack = ?", stackId);
+        List<KeptPage> kept = rows(KeptPage.class, "kind = 'kept' AND stack = ?", stackId);
+        if (kept.isEmpty()) {
+            return resources;
+        }
+        Map<Long, ResourceRecord> now = new LinkedHashMap<>();
+        resources.forEach(resource -> now.put(resource.id(), resource));
+        Map<Long, Long> pagesBefore = pagesBefore(stackId);
+        for (KeptPage page : kept) {
+            page.rows().forEach((id, time) -> {
+                if (pagesBefore.getOrDefault(id, Long.MAX_VALUE) < page.number()) {
+                    now.computeIfPresent(id, (one, resource) -> resource.keptBy(page.template(), time));
+                }
+            });
+        }
+        return List.copyOf(now.values());
+    }
+
+    /** How many pages there were when each resource was written; later ones hold for it. */
+    private Map<Long, Long> pagesBefore(String stackId) {
+        try (PreparedStatement sql =
+                connection.prepareStatement("SELECT id, kept FROM rows WHERE kind = 'resource' AND stack = ?")) {
+            sql.setString(1, stackId);
+            Map<Long, Long> found = new HashMap<>();
+            try (ResultSet result = sql.executeQuery()) {
+                while (result.next()) {
+                    found.put(Long.valueOf(result.getString(1)), result.getLong(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw broken(file, e);
+        }
     }
 
     List<EventRecord> events(String stackId) {
@@ -89,8 +124,17 @@ final class StoreRows {
     }
 
     long lastNumber() {
+        return number("SELECT last FROM numbers");
+    }
+
+    /** How many pages of kept resources there have been. */
+    long pages() {
+        return number("SELECT pages FROM numbers");
+    }
+
+    private long number(String query) {
         try (Statement sql = connection.createStatement()) {
-            return StoreSchema.number(sql, "SELECT last FROM numbers");
+            return StoreSchema.number(sql, query);
         } catch (SQLException e) {
             throw broken(file, e);
         }

@@ -31,7 +31,12 @@ final class StoreSchema {
                     "ALTER TABLE plain RENAME TO rows",
                     "CREATE INDEX by_stack ON rows (stack, kind, number)"),
             // since then events stand in pages, which those who know only the layout before would not find
-            List.of());
+            List.of(),
+            // resources that an update leaves as they are stand in pages, each of which holds for rows that are older
+            // than it
+            List.of(
+                    "ALTER TABLE rows ADD COLUMN kept INTEGER NOT NULL DEFAULT 0",
+                    "ALTER TABLE numbers ADD COLUMN pages INTEGER NOT NULL DEFAULT 0"));
 
     private StoreSchema() {}
 

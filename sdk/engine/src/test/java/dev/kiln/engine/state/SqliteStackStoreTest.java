@@ -84,6 +84,7 @@ class SqliteStackStoreTest extends StackStoreContract {
             sql.execute("DROP TABLE rows");
             sql.execute("ALTER TABLE old RENAME TO rows");
             sql.execute("CREATE INDEX by_stack ON rows (stack, kind, number)");
+            sql.execute("ALTER TABLE numbers DROP COLUMN pages");
             sql.execute("PRAGMA user_version=1");
         }
 
@@ -93,7 +94,7 @@ class SqliteStackStoreTest extends StackStoreContract {
 
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("old"));
                 Statement sql = connection.createStatement()) {
-            assertThat(sql.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(3);
+            assertThat(sql.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(4);
             assertThat(sql.executeQuery("SELECT sql FROM sqlite_master WHERE name = 'rows'")
                             .getString(1))
                     .doesNotContain("AUTOINCREMENT");

@@ -236,4 +236,49 @@ abstract class StackStoreContract {
 
         assertThat(store.lastNumber()).isEqualTo(5);
     }
+
+    @Test
+    void aKeptResourceBelongsToAnotherTemplateAndIsTheSameElse() {
+        commit(new Change.PutResource(resource(5, "s")), new Change.PutResource(resource(6, "s")));
+
+        commit(keep(5, "t2"));
+
+        store = reopened(store);
+        assertThat(store.resources("s")).containsExactly(resource(5, "s").keptBy("t2", NOON), resource(6, "s"));
+    }
+
+    @Test
+    void whatIsWrittenAfterAResourceWasKeptWins() {
+        commit(new Change.PutResource(resource(5, "s")));
+        commit(keep(5, "t2"));
+        commit(new Change.PutResource(resource(5, "s").keptBy("t3", NOON)));
+
+        store = reopened(store);
+        assertThat(store.resources("s")).containsExactly(resource(5, "s").keptBy("t3", NOON));
+    }
+
+    @Test
+    void theLastTemplateThatKeptAResourceWinsWhateverBecomesOfTheOthers() {
+        commit(new Change.PutResource(resource(5, "s")));
+        commit(keep(5, "t2"));
+        commit(keep(5, "t1"), keep(5, "t3"));
+        commit(new Change.RemoveTemplate("t2"), new Change.RemoveTemplate("t1"));
+
+        store = reopened(store);
+        assertThat(store.resources("s")).containsExactly(resource(5, "s").keptBy("t3", NOON));
+    }
+
+    @Test
+    void keepingAndPuttingInOneTransitionFollowEachOther() {
+        commit(keep(5, "t1"), new Change.PutResource(resource(5, "s")));
+        commit(new Change.PutResource(resource(6, "s")), keep(6, "t2"), keep(7, "t2"));
+
+        store = reopened(store);
+        assertThat(store.resources("s"))
+                .containsExactly(resource(5, "s"), resource(6, "s").keptBy("t2", NOON));
+    }
+
+    private static Change keep(long id, String template) {
+        return new Change.KeepResource("s", id, template, NOON);
+    }
 }
