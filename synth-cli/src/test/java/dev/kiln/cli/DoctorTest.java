@@ -6,12 +6,16 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.kiln.cli.Transcript.Shell;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,7 @@ class DoctorTest {
     private Path folder;
 
     private HttpServer server;
+    private volatile Runnable beforeLogin = () -> {};
 
     @AfterEach
     void stop() {
@@ -43,6 +48,7 @@ class DoctorTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         server.createContext("/v3/auth/tokens", exchange -> {
+            beforeLogin.run();
             exchange.getResponseHeaders().add("X-Subject-Token", "t");
             String refusal = "{\"error\": {\"message\": \"The request you have made requires authentication.\"}}";
             answer(exchange, login, login == 201 ? CATALOGUE.formatted(service, url) : refusal);
@@ -99,6 +105,30 @@ class DoctorTest {
         transcript("doctor-dns", "http://no-such-host.invalid:5000/v3", "doctor");
         transcript("doctor-tcp", "http://127.0.0.1:" + unused() + "/v3", "doctor");
         transcript("doctor-tls", "https" + cloud(201, "orchestration", 200).substring(4), "doctor");
+    }
+
+    @Test
+    void whatIsKnownIsPrintedWhileACloudIsWaitedFor() throws Exception {
+        AwaitedOutput out = new AwaitedOutput();
+        shell().file("clouds.yaml", clouds(cloud(201, "orchestration", 200)));
+        beforeLogin = () -> {
+            try {
+                out.await("ok    tcp");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+
+        int code = Main.run(
+                new String[] {"doctor"},
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream()),
+                Map.of("HOME", folder.toString()),
+                folder);
+
+        assertThat(code).isZero();
+        assertThat(out.all()).contains("ok    keystone");
     }
 
     /** A port where nobody listens. */

@@ -9,14 +9,11 @@ import dev.kiln.cli.doctor.LocalChecks;
 import dev.kiln.cli.doctor.ToolChecks;
 import dev.kiln.cli.doctor.VersionChecks;
 import dev.kiln.cli.view.Check;
-import dev.kiln.cli.view.Check.Verdict;
 import dev.kiln.cli.view.ChecksView;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.cloud.CloudConfigLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +36,6 @@ import picocli.CommandLine.Option;
 public final class DoctorCommand implements Callable<Integer> {
 
     private final Session session;
-    private final List<Check> checks = new ArrayList<>();
 
     @Mixin
     private CloudOptions clouds = new CloudOptions();
@@ -56,25 +52,26 @@ public final class DoctorCommand implements Callable<Integer> {
         clouds.check();
         Path home = Path.of(session.env().getOrDefault("HOME", System.getProperty("user.home", "/")));
         CloudConfigLoader loader = new CloudConfigLoader(session.env(), session.workingDirectory(), home);
-        checks.addAll(new ToolChecks(session.env()).all());
-        checks.addAll(new ConfigurationChecks(session.env(), loader).all());
+        ChecksView checks = new ChecksView(session.terminal(), json);
+        new ToolChecks(session.env()).run(checks::add);
+        new ConfigurationChecks(session.env(), loader).run(checks::add);
         checks.add(LocalChecks.store(session.workingDirectory().resolve(LocalCloud.FOLDER)));
         try {
             if (clouds.isLocal() || (clouds.name().isEmpty() && !loader.isAnyConfigured())) {
-                local();
+                local(checks);
             } else {
                 CloudConfig cloud = loader.load(clouds.name().orElse(null));
                 checks.add(Check.ok("cloud", cloud.source()));
-                checks.addAll(new CloudChecks(cloud).all());
+                new CloudChecks(cloud, checks::add).run();
             }
         } catch (DeployException e) {
             checks.add(Check.fail("cloud", String.valueOf(e.getMessage()), null));
         }
-        new ChecksView(session.terminal()).print(checks, json);
-        return checks.stream().anyMatch(check -> check.verdict() == Verdict.FAIL) ? ExitCode.FAILED : ExitCode.OK;
+        checks.finish();
+        return checks.isFailed() ? ExitCode.FAILED : ExitCode.OK;
     }
 
-    private void local() {
+    private void local(ChecksView checks) {
         Cloud engine = LocalCloud.at(session.workingDirectory());
         checks.add(Check.ok("cloud", "the engine on this machine"));
         checks.add(VersionChecks.templates(engine));

@@ -23,10 +23,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,26 +38,24 @@ public final class CloudChecks {
 
     private final CloudConfig cloud;
     private final URI address;
-    private final List<Check> checks = new ArrayList<>();
+    private final Consumer<Check> checks;
 
     /**
      * Checks of a cloud.
      *
      * @param cloud the cloud
+     * @param checks takes a check for each step, as soon as it is done; the last one is the one that failed, if any did
      */
-    public CloudChecks(CloudConfig cloud) {
+    public CloudChecks(CloudConfig cloud, Consumer<Check> checks) {
         this.cloud = cloud;
+        this.checks = checks;
         this.address = URI.create(cloud.authUrl());
     }
 
-    /**
-     * Goes the way.
-     *
-     * @return a check for each step that was taken; the last one is the one that failed, if any did
-     */
-    public List<Check> all() {
+    /** Goes the way. */
+    public void run() {
         if (address.getHost() == null) {
-            checks.add(
+            checks.accept(
                     Check.fail("dns", cloud.authUrl() + " has no host in it", "correct auth_url in " + cloud.source()));
         } else if (resolves() && connects() && speaksTls()) {
             OpenStackRest rest = OpenStack.connect(cloud);
@@ -66,12 +63,11 @@ public final class CloudChecks {
                 heat(rest);
             }
         }
-        return List.copyOf(checks);
     }
 
     private boolean resolves() {
         try {
-            checks.add(Check.ok(
+            checks.accept(Check.ok(
                     "dns",
                     address.getHost() + " is "
                             + Stream.of(InetAddress.getAllByName(address.getHost()))
@@ -91,7 +87,7 @@ public final class CloudChecks {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.getHost(), port), (int)
                     cloud.connectTimeout().toMillis());
-            checks.add(Check.ok("tcp", "port " + port + " of " + address.getHost() + " answers"));
+            checks.accept(Check.ok("tcp", "port " + port + " of " + address.getHost() + " answers"));
             return true;
         } catch (IOException e) {
             return failed(
@@ -103,7 +99,7 @@ public final class CloudChecks {
 
     private boolean speaksTls() {
         if (!"https".equals(address.getScheme().toLowerCase(Locale.ROOT))) {
-            checks.add(Check.warn(
+            checks.accept(Check.warn(
                     "tls",
                     "auth_url begins with http:, so that passwords go through the network in the clear",
                     "use https: where the cloud has it"));
@@ -111,7 +107,7 @@ public final class CloudChecks {
         }
         try {
             String found = TlsProbe.handshake(cloud, address.getHost(), port());
-            checks.add(
+            checks.accept(
                     cloud.verify()
                             ? Check.ok("tls", found)
                             : Check.warn(
@@ -142,7 +138,7 @@ public final class CloudChecks {
                 return failed("keystone", String.valueOf(e.getMessage()), null);
             }
         }
-        checks.add(Check.ok("keystone", cloud.credentials() + " is logged in for " + cloud.scope()));
+        checks.accept(Check.ok("keystone", cloud.credentials() + " is logged in for " + cloud.scope()));
         return true;
     }
 
@@ -152,7 +148,7 @@ public final class CloudChecks {
         try {
             answer = rest.call(new RestRequest("orchestration", "GET", "/build_info", null));
         } catch (RestIoException e) {
-            checks.add(Check.ok("catalogue", "it has a Heat"));
+            checks.accept(Check.ok("catalogue", "it has a Heat"));
             failed("heat", String.valueOf(e.getMessage()), null);
             return;
         } catch (DeployException e) {
@@ -160,10 +156,10 @@ public final class CloudChecks {
             return;
         }
         Instant middle = before.plus(Duration.between(before, Instant.now()).dividedBy(2));
-        checks.add(Check.ok("catalogue", "it has a Heat"));
+        checks.accept(Check.ok("catalogue", "it has a Heat"));
         try {
-            checks.add(Check.ok("heat", VersionChecks.build(HeatCloud.over(rest))));
-            checks.add(VersionChecks.templates(HeatCloud.over(rest)));
+            checks.accept(Check.ok("heat", VersionChecks.build(HeatCloud.over(rest))));
+            checks.accept(VersionChecks.templates(HeatCloud.over(rest)));
         } catch (DeployException e) {
             failed("heat", String.valueOf(e.getMessage()), null);
         }
@@ -185,11 +181,11 @@ public final class CloudChecks {
         String found = "the cloud's clock is " + Math.abs(seconds) + " s " + (seconds < 0 ? "behind" : "ahead");
         String advice = "set this machine's clock, for example with timedatectl set-ntp true";
         if (Math.abs(seconds) < NOTICED_SECONDS) {
-            checks.add(Check.ok("clock", "as the cloud's"));
+            checks.accept(Check.ok("clock", "as the cloud's"));
         } else if (Math.abs(seconds) < HARMFUL_SECONDS) {
-            checks.add(Check.warn("clock", found, advice));
+            checks.accept(Check.warn("clock", found, advice));
         } else {
-            checks.add(Check.fail("clock", found + ", so that tokens may be refused", advice));
+            checks.accept(Check.fail("clock", found + ", so that tokens may be refused", advice));
         }
     }
 
@@ -201,7 +197,7 @@ public final class CloudChecks {
     }
 
     private boolean failed(String step, String message, @Nullable String advice) {
-        checks.add(new Check(step, Verdict.FAIL, message, advice));
+        checks.accept(new Check(step, Verdict.FAIL, message, advice));
         return false;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The files and variables that say which clouds there are. */
@@ -30,29 +31,27 @@ public final class ConfigurationChecks {
     /**
      * Looks at the files and variables.
      *
-     * @return what is read, and what is not read though it is there
+     * @param checks takes what is read, and what is not read though it is there
      */
-    public List<Check> all() {
-        List<Check> checks = new ArrayList<>();
+    public void run(Consumer<Check> checks) {
         try {
-            checks.add(sources());
+            checks.accept(sources());
             List<Path> shadowed = loader.shadowed();
             if (!shadowed.isEmpty()) {
-                checks.add(Check.warn(
+                checks.accept(Check.warn(
                         "shadowed",
                         shadowed.stream().map(Path::toString).collect(Collectors.joining(", ")) + " counts for nothing",
                         "only the first clouds.yaml is read, of OS_CLIENT_CONFIG_FILE, this folder, ~/.config/openstack,"
                                 + " /etc/openstack; move the clouds into it"));
             }
         } catch (DeployException e) {
-            checks.add(Check.fail("configuration", String.valueOf(e.getMessage()), null));
+            checks.accept(Check.fail("configuration", String.valueOf(e.getMessage()), null));
         }
         String named = env.getOrDefault("OS_CLIENT_CONFIG_FILE", "");
         if (!named.isEmpty() && !Files.isRegularFile(Path.of(named))) {
-            checks.add(Check.warn(
+            checks.accept(Check.warn(
                     "variables", "OS_CLIENT_CONFIG_FILE names " + named + ", which is no file", "correct or unset it"));
         }
-        return checks;
     }
 
     private Check sources() {

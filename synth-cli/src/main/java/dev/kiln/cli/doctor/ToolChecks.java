@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -33,10 +33,11 @@ public final class ToolChecks {
     /**
      * Looks at both.
      *
-     * @return a check each
+     * @param checks takes a check each
      */
-    public List<Check> all() {
-        return List.of(java(), maven());
+    public void run(Consumer<Check> checks) {
+        checks.accept(java());
+        checks.accept(maven());
     }
 
     private static Check java() {
