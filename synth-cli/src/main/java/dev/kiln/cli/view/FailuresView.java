@@ -63,6 +63,7 @@ public final class FailuresView {
             terminal.line(++number + ". " + line + String.join("/", failure.path()) + type + " "
                     + style.status(failure.failure().status().toString()) + ": "
                     + failure.failure().reason());
+            failure.failure().advice().ifPresent(advice -> terminal.line("   " + advice));
             SoftwareRun run = failure.run();
             if (run != null) {
                 if (run.statusCode() != null) {
