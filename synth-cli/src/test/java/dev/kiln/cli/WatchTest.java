@@ -74,6 +74,20 @@ class WatchTest {
         watching.start();
     }
 
+    /** What has been printed into out.txt after so many rounds. */
+    private String awaitRounds(int count) throws IOException, InterruptedException {
+        Path file = folder.resolve("out.txt");
+        String printed = "";
+        for (int i = 0; i < 1200; i++) {
+            printed = Files.exists(file) ? Files.readString(file) : "";
+            if (printed.split("watching web.yaml; Ctrl-C ends it\n", -1).length > count) {
+                return printed;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("not " + count + " rounds: " + printed);
+    }
+
     @AfterEach
     void end() throws InterruptedException {
         if (watching != null) {
@@ -139,6 +153,39 @@ class WatchTest {
 
         out.await("value: one -> two");
         assertThat(out.all()).doesNotContain("swp");
+    }
+
+    @Test
+    void whatItPrintsItselfIsNoChangeWhereverItGoes() throws Exception {
+        save("web.yaml", TEMPLATE);
+        save("run.sh", "\"$@\" 2> err.txt | tee out.txt\n");
+        Process kiln = new ProcessBuilder(
+                        "sh",
+                        "run.sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.kiln.cli.Main",
+                        "watch",
+                        "web.yaml",
+                        "--offline")
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectErrorStream(true)
+                .start();
+        try {
+            awaitRounds(1);
+            save("web.yaml", TEMPLATE.replace("Value", "Valu"));
+            awaitRounds(2);
+            save("web.yaml", TEMPLATE.replace("one", "two"));
+
+            assertThat(awaitRounds(3)).contains("value: one -> two").doesNotContain("out.txt", "err.txt");
+            assertThat(folder.resolve("err.txt")).content().contains("OS::Heat::Valu");
+        } finally {
+            kiln.descendants().forEach(ProcessHandle::destroy);
+            kiln.waitFor();
+        }
     }
 
     @Test

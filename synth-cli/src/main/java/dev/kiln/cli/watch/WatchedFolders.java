@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folders, with all that is below them, in which changes are waited for. What programs make and what editors put down for a moment is no
- * change: hidden files and folders, {@code target}, {@code kiln.out}, names that end with a tilde, and logs,
- * of which one may be what the watch itself prints.
+ * change: hidden files and folders, {@code target}, {@code kiln.out}, names that end with a tilde, and what this process itself
+ * prints, wherever it goes.
  */
 public final class WatchedFolders implements AutoCloseable {
 
@@ -30,6 +30,8 @@ public final class WatchedFolders implements AutoCloseable {
 
     /** So many folders are enough for any project; whoever names his home does not wait for ever. */
     private static final int MOST = 2_000;
+
+    private static final Path PROC = Path.of("/proc");
 
     private final WatchService service;
     private final Duration rest;
@@ -61,14 +63,30 @@ public final class WatchedFolders implements AutoCloseable {
     public Set<Path> awaitChange() throws InterruptedException, IOException {
         Set<Path> changed = new LinkedHashSet<>();
         while (changed.isEmpty()) {
-            take(service.take(), changed);
+            settle(changed);
+            if (!changed.isEmpty()) {
+                Set<Path> own = OwnOutput.files(PROC);
+                changed.removeIf(file -> own.contains(real(file)));
+            }
         }
+        return changed;
+    }
+
+    private void settle(Set<Path> changed) throws InterruptedException, IOException {
+        take(service.take(), changed);
         @Nullable WatchKey more = service.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
         while (more != null) {
             take(more, changed);
             more = service.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return changed;
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file; // It has gone meanwhile.
+        }
     }
 
     private void take(WatchKey key, Set<Path> changed) throws IOException {
@@ -124,7 +142,7 @@ public final class WatchedFolders implements AutoCloseable {
 
     private static boolean isIgnored(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith(".") || name.endsWith("~") || name.endsWith(".log") || MADE.contains(name);
+        return name.startsWith(".") || name.endsWith("~") || MADE.contains(name);
     }
 
     @Override
