@@ -93,21 +93,7 @@ public final class DeployCommand implements Callable<Integer> {
     private Approval approval = new Approval();
 
     @ArgGroup
-    private @Nullable Rollback rollback;
-
-    /** What Heat does about a failure; unless said, it leaves a new stack as it is, and keeps to what was said last. */
-    static final class Rollback {
-
-        @Option(names = "--rollback", description = "Undo everything if it fails.")
-        private boolean wanted;
-
-        @Option(names = "--disable-rollback", description = "Leave everything as it is if it fails.")
-        private boolean disabled;
-
-        boolean isDisabled() {
-            return disabled && !wanted;
-        }
-    }
+    private @Nullable RollbackOptions rollback;
 
     @Option(names = "--json", description = "Print JSON, once, at the end.")
     private boolean json;
@@ -161,7 +147,7 @@ public final class DeployCommand implements Callable<Integer> {
             stack.takes().forEach(wire -> later.put(wire.parameter(), ""));
             StackRequest request =
                     StackRequests.of(stack, parameters, later, session).withTimeoutMinutes(timeout);
-            requests.put(stack.name(), rollback == null ? request : request.withDisableRollback(rollback.isDisabled()));
+            requests.put(stack.name(), rollback == null ? request : rollback.applyTo(request));
         }
         return requests;
     }

@@ -55,21 +55,7 @@ final class UpdateOptions {
     private List<String> tags = new ArrayList<>();
 
     @ArgGroup
-    private @Nullable Rollback rollback;
-
-    /** What happens after a failure; unless said, what was said last: at first, all is left as it is. */
-    static final class Rollback {
-
-        @Option(names = "--rollback", description = "Go back if it fails. What was said last holds; at first: off.")
-        private boolean wanted;
-
-        @Option(names = "--disable-rollback", description = "Leave everything as it is if it fails.")
-        private boolean disabled;
-
-        boolean isDisabled() {
-            return disabled && !wanted;
-        }
-    }
+    private @Nullable RollbackOptions rollback;
 
     /** The program or template, or an empty one where the stack's own stays. */
     LoadedStack load(String stack, Session session) throws ProgramException {
@@ -106,7 +92,7 @@ final class UpdateOptions {
             parameters.check(List.of(stack), session);
         }
         request = parameters.apply(stack, request, Map.of(), session);
-        return rollback == null ? request : request.withDisableRollback(rollback.isDisabled());
+        return rollback == null ? request : rollback.applyTo(request);
     }
 
     StackUpdate update(LoadedStack stack, Session session) throws ProgramException {
