@@ -56,6 +56,16 @@ final class InstanceScaling implements ScalingDesign {
     @Override
     public Object member(ResourceContext group, Map<String, @Nullable Object> properties) {
         Object reference = properties.get(LAUNCH);
+        Object instance = properties.get(ServerCopy.PROPERTY);
+        if (scales && (instance == null) == (reference == null)) {
+            throw new ResourceException(
+                    "StackValidationFailed", "Either 'InstanceId' or 'LaunchConfigurationName' must be provided.");
+        }
+        if (instance != null) {
+            Map<String, Object> own = ServerCopy.of(group, instance.toString());
+            subnet(properties, own);
+            return GroupTemplate.member(MEMBER_TYPE, own, null); // without tags, as Heat has it
+        }
         ResourceContext launch = Optional.ofNullable(reference)
                 .flatMap(name -> group.neighbours().byReference(name.toString()))
                 .map(Neighbours.Neighbour::context)
@@ -67,17 +77,19 @@ final class InstanceScaling implements ScalingDesign {
                 own.put(name, value);
             }
         });
-        if (own.containsKey("InstanceId")) {
-            throw new ResourceException(
-                    "NotSupported",
-                    "The launch configuration " + launch.name()
-                            + " is made of an instance, which this engine cannot read: give ImageId and InstanceType.");
+        Object like = own.remove(ServerCopy.PROPERTY);
+        if (like != null) {
+            ServerCopy.of(group, like.toString()).forEach(own::putIfAbsent);
         }
         own.put("Tags", tags(group, properties));
+        subnet(properties, own);
+        return GroupTemplate.member(MEMBER_TYPE, own, launch.metadata().isEmpty() ? null : launch.metadata());
+    }
+
+    private static void subnet(Map<String, @Nullable Object> properties, Map<String, Object> own) {
         if (properties.get("VPCZoneIdentifier") instanceof List<?> subnets && !subnets.isEmpty()) {
             own.put("SubnetId", subnets.get(0));
         }
-        return GroupTemplate.member(MEMBER_TYPE, own, launch.metadata().isEmpty() ? null : launch.metadata());
     }
 
     /** Meters find the members of a group by a tag. */

@@ -160,6 +160,54 @@ class ScalingGroupTest {
         }
     }
 
+    private static final String SERVER = """
+            resources:
+              model:
+                type: OS::Nova::Server
+                properties: {image: cirros, flavor: m1.tiny, networks: [{network: provider}]}
+              g:
+                type: AWS::AutoScaling::AutoScalingGroup
+                properties:
+                  AvailabilityZones: [nova]
+                  InstanceId: {get_resource: model}
+                  MinSize: 1
+                  MaxSize: 2
+            """;
+
+    @Test
+    void aGroupCopiesAServer() {
+        try (TriedStack stack = instances(SERVER)) {
+            assertThat(stack.reason()).isEqualTo("Stack CREATE completed successfully");
+            assertThat(stack.engine().template(stack.physicalId("g")))
+                    .contains("ImageId:", "InstanceType:", "SecurityGroups:")
+                    .doesNotContain("InstanceId", "metering");
+        }
+    }
+
+    @Test
+    void aLaunchConfigurationCopiesWhatItDoesNotSay() {
+        String launch =
+                SERVER.replace("InstanceId: {get_resource: model}", "LaunchConfigurationName: {get_resource: launch}")
+                        + """
+              launch:
+                type: AWS::AutoScaling::LaunchConfiguration
+                properties: {InstanceId: {get_resource: model}, InstanceType: m1.large}
+            """;
+        try (TriedStack stack = instances(launch)) {
+            assertThat(stack.reason()).isEqualTo("Stack CREATE completed successfully");
+            assertThat(stack.engine().template(stack.physicalId("g")))
+                    .contains("ImageId:", "InstanceType: m1.large", "metering.AutoScalingGroupName")
+                    .doesNotContain("InstanceId");
+        }
+    }
+
+    @Test
+    void aGroupOfAwsNeedsAServerOrALaunchConfiguration() {
+        try (TriedStack stack = instances(SERVER.replace("      InstanceId: {get_resource: model}\n", ""))) {
+            assertThat(stack.reason()).contains("Either 'InstanceId' or 'LaunchConfigurationName' must be provided.");
+        }
+    }
+
     @Test
     void onlyARollingUpdateBringsANewLaunchConfigurationToOldMembers() {
         String rolling = INSTANCES.replace(
