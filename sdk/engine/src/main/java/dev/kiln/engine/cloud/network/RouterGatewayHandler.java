@@ -3,6 +3,7 @@ package dev.kiln.engine.cloud.network;
 import dev.kiln.engine.cloud.CloudObject;
 import dev.kiln.engine.cloud.service.Fields;
 import dev.kiln.engine.cloud.service.Lookup;
+import dev.kiln.engine.cloud.service.Service;
 import dev.kiln.engine.handler.PlannedResource;
 import dev.kiln.engine.handler.Progress;
 import dev.kiln.engine.handler.ResourceContext;
@@ -21,11 +22,12 @@ final class RouterGatewayHandler implements ResourceHandler {
         Fields properties = new Fields(resource.properties());
         CloudObject router =
                 Lookup.require(resource, NetworkKinds.ROUTERS, "router_id", properties.text("router_id", ""));
-        CloudObject network = Lookup.require(
-                resource,
-                NetworkKinds.NETWORKS,
-                "network",
-                String.valueOf(properties.firstText("network", "network_id")));
+        String named = properties.firstText("network", "network_id");
+        if (named == null) {
+            throw Service.NEUTRON.refusal(
+                    resource, 400, "Invalid input for external_gateway_info. Reason: 'None' is not a valid UUID.");
+        }
+        CloudObject network = Lookup.require(resource, NetworkKinds.NETWORKS, "network", named);
         Gateways.close(resource, router);
         write(resource, router, Gateways.open(resource, router.id(), network, new Fields(Map.of())));
         resource.physicalId(router.id() + ":" + network.id());

@@ -134,4 +134,17 @@ class RouterHandlerTest {
         assertThat(cloud.objects(NetworkKinds.ROUTERS).get(0).get("external_gateway_info"))
                 .isNull();
     }
+
+    @Test
+    void aRouterGatewayLeadsToSomeNetwork() {
+        cloud.create("""
+                resources:
+                  r: {type: OS::Neutron::Router}
+                  g: {type: OS::Neutron::RouterGateway, properties: {router_id: {get_resource: r}}}
+                """);
+
+        assertThat(cloud.reason())
+                .isEqualTo("Resource CREATE failed: BadRequest: resources.g: Invalid input for external_gateway_info."
+                        + " Reason: 'None' is not a valid UUID.\nNeutron server returns request_ids: ['req-1']");
+    }
 }
