@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +41,13 @@ public final class SignalServer implements AutoCloseable {
     private static final int ATTEMPTS = 50;
     private static final long PAUSE_NANOS = 100_000_000;
 
+    /** How long those who wait for an answer keep the server, which has the engine's answer by then. */
+    private static final long ANSWERING_SECONDS = 5;
+
     private final HttpServer server;
     private final ExecutorService threads;
+    /** Held for reading by each answer that is under way; fair, so that new signals do not keep an end away. */
+    private final ReadWriteLock answers = new ReentrantReadWriteLock(true);
 
     private SignalServer(HttpServer server, ExecutorService threads) {
         this.server = server;
@@ -113,8 +121,11 @@ public final class SignalServer implements AutoCloseable {
      */
     public void start(SignalReceiver receiver) {
         server.createContext("/", exchange -> {
+            answers.readLock().lock();
             try (exchange) {
                 answer(exchange, receiver);
+            } finally {
+                answers.readLock().unlock();
             }
         });
         server.start();
@@ -206,10 +217,19 @@ public final class SignalServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    /** Stops at once; what has not been answered yet is not. */
+    /** Stops as soon as the signals that have come are answered: what they led to may be what ends the engine. */
     @Override
     public void close() {
+        boolean answered = false;
+        try {
+            answered = answers.writeLock().tryLock(ANSWERING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         server.stop(0);
+        if (answered) {
+            answers.writeLock().unlock();
+        }
         threads.shutdownNow();
     }
 }

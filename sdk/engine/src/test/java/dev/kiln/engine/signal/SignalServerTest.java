@@ -48,6 +48,21 @@ class SignalServerTest {
     }
 
     @Test
+    void aSignalThatEndsTheServerIsAnswered() throws Exception {
+        server.start((stack, resource, token, details) -> {
+            Thread ending = new Thread(server::close);
+            ending.start();
+            try {
+                ending.join(500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        assertThat(send("POST", PLAIN, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aPostWithATokenInTheHeaderIsTaken() throws Exception {
         start();
 
