@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deploys to the engine in this process: Heat's semantics over a simulated cloud, without network or account. The stacks live in a
  * folder and are there again in the next process. While one process works on the folder, others can look at the stacks, signal their
- * resources, fire alarms and clear hooks; what else they want to do waits ten seconds for its turn and is then refused.
+ * resources, fire alarms, clear hooks, and cancel, suspend, resume or check stacks; what else they want to do waits ten seconds for its
+ * turn and is then refused.
  *
  * <pre>{@code
  * EmbeddedDeployer local = EmbeddedDeployer.at(Path.of(".kiln"));

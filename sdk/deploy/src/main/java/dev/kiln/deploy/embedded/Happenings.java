@@ -6,6 +6,7 @@ import dev.kiln.engine.Engine;
 import dev.kiln.engine.api.EventListener;
 import dev.kiln.engine.api.EventView;
 import dev.kiln.engine.api.ResourceView;
+import dev.kiln.engine.api.StackView;
 import dev.kiln.engine.state.Action;
 import dev.kiln.engine.state.Status;
 import java.time.Duration;
@@ -21,6 +22,9 @@ final class Happenings implements EventListener {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
+    /** How often to look at what nobody waits for any more: two seconds. */
+    private static final int LOOKS_AFTER_CANCEL = 20;
+
     private final Queue<EventView> waiting = new ConcurrentLinkedQueue<>();
     private final Map<String, String> names = new HashMap<>();
     private final List<StackEvent> events = new ArrayList<>();
@@ -30,15 +34,24 @@ final class Happenings implements EventListener {
         waiting.add(event);
     }
 
-    /** Waits until nothing goes on on a stack; the listener hears of everything before this returns. */
+    /**
+     * Waits until nothing goes on on a stack, or until it was cancelled and what was in progress has had some time to end; the
+     * listener hears of everything before this returns.
+     */
     void deliverUntilRest(Engine engine, String stack, DeployListener listener) {
+        int looksLeft = LOOKS_AFTER_CANCEL;
         boolean isAtRest;
         do {
             isAtRest = engine.await(stack, LOOK);
             if (deliver(stack, listener)) {
                 progress(engine, stack, listener);
             }
-        } while (!isAtRest);
+            looksLeft -= isCancelled(engine, stack) ? 1 : 0;
+        } while (!isAtRest && looksLeft > 0);
+    }
+
+    private static boolean isCancelled(Engine engine, String stack) {
+        return engine.stack(stack).filter(StackView::isCancelled).isPresent();
     }
 
     /** What happened, the oldest first. */

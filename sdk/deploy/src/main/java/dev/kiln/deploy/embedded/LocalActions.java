@@ -17,6 +17,7 @@ import dev.kiln.deploy.heat.Allowed;
 import dev.kiln.deploy.heat.FinishedAction;
 import dev.kiln.engine.Engine;
 import dev.kiln.engine.api.ResourceView;
+import dev.kiln.engine.api.StackControl.WholeAction;
 import dev.kiln.engine.api.StackView;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,43 +65,54 @@ final class LocalActions implements StackActions, StackPreviews {
 
     @Override
     public RunningAction cancel(String stack, boolean rollback) {
-        return begin(rollback ? "CANCEL_UPDATE" : "CANCEL", stack, (engine, now) -> {
-            Allowed.cancel(now, rollback);
-            if (rollback) {
-                engine.cancelUpdate(now.id());
-            } else {
-                engine.cancelWithoutRollback(now.id());
-            }
-        });
+        StackInfo now = deployer.ask(engine -> info(engine, stack));
+        Allowed.cancel(now, rollback);
+        String action = rollback ? "CANCEL_UPDATE" : "CANCEL";
+        return local.elsewhere()
+                .<RunningAction>map(
+                        other -> DistantRun.begin(deployer, action, now, () -> other.cancel(now.id(), rollback)))
+                .orElseGet(() -> begin(action, now.id(), (engine, still) -> {
+                    Allowed.cancel(still, rollback);
+                    if (rollback) {
+                        engine.cancelUpdate(now.id());
+                    } else {
+                        engine.cancelWithoutRollback(now.id());
+                    }
+                }));
     }
 
     @Override
     public RunningAction suspend(String stack) {
-        return unlessDone("SUSPEND", stack, (engine, now) -> engine.suspend(now.id()));
+        return unlessDone(stack, WholeAction.SUSPEND);
     }
 
     @Override
     public RunningAction resume(String stack) {
-        return unlessDone("RESUME", stack, (engine, now) -> engine.resume(now.id()));
+        return unlessDone(stack, WholeAction.RESUME);
     }
 
-    private RunningAction unlessDone(String action, String stack, BiConsumer<Engine, StackInfo> operation) {
+    private RunningAction unlessDone(String stack, WholeAction action) {
         StackInfo now = deployer.ask(engine -> info(engine, stack));
-        return now.status().equals(new StackStatus(action, "COMPLETE"))
-                ? new FinishedAction(action, now)
-                : atRest(action, now.id(), operation);
+        return now.status().equals(new StackStatus(action.name(), "COMPLETE"))
+                ? new FinishedAction(action.name(), now)
+                : atRest(now, action);
     }
 
     @Override
     public RunningAction check(String stack) {
-        return atRest("CHECK", stack, (engine, now) -> engine.check(now.id()));
+        return atRest(deployer.ask(engine -> info(engine, stack)), WholeAction.CHECK);
     }
 
-    private RunningAction atRest(String action, String stack, BiConsumer<Engine, StackInfo> operation) {
-        return begin(action, stack, (engine, now) -> {
-            Allowed.atRest(now);
-            operation.accept(engine, now);
-        });
+    /** Refused at once while something goes on on the stack; while another process works on other stacks, it does this, too. */
+    private RunningAction atRest(StackInfo now, WholeAction action) {
+        Allowed.atRest(now);
+        return local.elsewhere()
+                .<RunningAction>map(
+                        other -> DistantRun.begin(deployer, action.name(), now, () -> other.act(now.id(), action)))
+                .orElseGet(() -> begin(action.name(), now.id(), (engine, still) -> {
+                    Allowed.atRest(still);
+                    LocalControl.begin(engine, now.id(), action);
+                }));
     }
 
     @Override
@@ -110,6 +122,7 @@ final class LocalActions implements StackActions, StackPreviews {
 
     @Override
     public Map<String, @Nullable Object> abandon(String stack) {
+        Allowed.atRest(deployer.ask(engine -> info(engine, stack)));
         return deployer.act(engine -> {
             StackInfo now = info(engine, stack);
             Allowed.atRest(now);

@@ -40,6 +40,34 @@ final class LocalControl implements StackControl {
         });
     }
 
+    @Override
+    public void cancel(String stack, boolean rollback) {
+        act(() -> {
+            if (rollback) {
+                engine.cancelUpdate(stack);
+            } else {
+                engine.cancelWithoutRollback(stack);
+            }
+            return List.of();
+        });
+    }
+
+    @Override
+    public void act(String stack, WholeAction action) {
+        act(() -> {
+            begin(engine, stack, action);
+            return List.of();
+        });
+    }
+
+    static void begin(Engine engine, String stack, WholeAction action) {
+        switch (action) {
+            case SUSPEND -> engine.suspend(stack);
+            case RESUME -> engine.resume(stack);
+            case CHECK -> engine.check(stack);
+        }
+    }
+
     private List<String> act(Supplier<List<String>> action) {
         List<String> atRest = engine.stacks().stream()
                 .map(StackView::id)

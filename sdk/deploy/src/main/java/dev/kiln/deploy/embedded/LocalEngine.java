@@ -93,13 +93,28 @@ final class LocalEngine {
         if (engine == null) {
             Optional<SqliteStackStore> free = open(() -> SqliteStackStore.openIfFree(store()));
             if (free.isEmpty()) {
-                return SqliteStackStore.holder(store())
-                        .map(StoreHolder::door)
-                        .map(door -> new ControlClient(door.address(), door.secret()));
+                return door();
             }
             startWork(free.get());
         }
         return Optional.of(controlHere(leased(null)));
+    }
+
+    /** The way to the engine that is at work in another process; empty when there is none, or it cannot be reached. */
+    synchronized Optional<StackControl> elsewhere() {
+        awaitQuestions();
+        if (engine != null) {
+            return Optional.empty();
+        }
+        Optional<SqliteStackStore> free = open(() -> SqliteStackStore.openIfFree(store()));
+        free.ifPresent(SqliteStackStore::close);
+        return free.isPresent() ? Optional.empty() : door();
+    }
+
+    private Optional<StackControl> door() {
+        return SqliteStackStore.holder(store())
+                .map(StoreHolder::door)
+                .map(door -> new ControlClient(door.address(), door.secret()));
     }
 
     private static StackControl controlHere(Lease lease) {

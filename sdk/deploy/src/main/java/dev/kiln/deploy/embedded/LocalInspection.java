@@ -168,7 +168,7 @@ final class LocalInspection implements StackInspection {
         return filter.limit() > 0 && events.size() > filter.limit() ? events.subList(0, filter.limit()) : events;
     }
 
-    private static List<StackEvent> events(Engine engine, StackView stack, int depth) {
+    static List<StackEvent> events(Engine engine, StackView stack, int depth) {
         List<EventView> events = engine.events(stack.id(), depth);
         Map<String, String> names = new HashMap<>();
         events.stream()

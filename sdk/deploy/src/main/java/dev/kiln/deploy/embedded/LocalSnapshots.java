@@ -29,6 +29,7 @@ final class LocalSnapshots implements StackSnapshots {
     @Override
     public BegunSnapshot create(String stack, @Nullable String name) {
         AtomicReference<String> id = new AtomicReference<>("");
+        Allowed.atRest(deployer.ask(engine -> LocalActions.info(engine, stack))); // else it would wait for that
         RunningAction action = LocalRun.begin(local, engine -> {
             StackInfo now = LocalActions.info(engine, stack);
             Allowed.atRest(now);
@@ -53,6 +54,7 @@ final class LocalSnapshots implements StackSnapshots {
 
     @Override
     public RunningAction restore(String stack, String id) {
+        Allowed.atRest(deployer.ask(engine -> LocalActions.info(engine, stack))); // else it would wait for that
         return LocalRun.begin(local, engine -> {
             StackInfo now = LocalActions.info(engine, stack);
             Allowed.atRest(now);

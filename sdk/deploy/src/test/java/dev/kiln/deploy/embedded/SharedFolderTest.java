@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployListener;
+import dev.kiln.deploy.DeployResult;
+import dev.kiln.deploy.StackEvent;
 import dev.kiln.deploy.StackRequest;
+import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.inspect.EventFilter;
 import dev.kiln.deploy.inspect.ResourceFilter;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +132,68 @@ class SharedFolderTest {
         assertThatThrownBy(() -> here.actions().resources().signal("waiting", "condition", null))
                 .isInstanceOf(DeployException.class)
                 .hasMessageContaining("signal is not supported");
+    }
+
+    @Test
+    void aDeploymentThatHangsElsewhereIsCancelled() throws Exception {
+        List<String> heard = new ArrayList<>();
+
+        DeployResult end = here.actions().cancel("waiting", false).await(hearing(heard));
+
+        assertThat(end.stack().status()).hasToString("CREATE_FAILED");
+        assertThat(end.stack().reason()).isEqualTo("Stack CREATE cancelled");
+        assertThat(heard).containsExactly("waiting CREATE_FAILED");
+        assertThat(said.lines().toList()).contains("waiting CREATE_FAILED").doesNotContain("done");
+        assertThat(other.waitFor()).isNotZero();
+        assertThat(here.inspection().resources("waiting", ResourceFilter.ALL))
+                .extracting(resource -> resource.name() + " " + resource.status())
+                .as("nobody is at work on it any more")
+                .contains("condition CREATE_FAILED");
+    }
+
+    @Test
+    void aCreateIsNotCancelledWithARollback() {
+        assertThatThrownBy(() -> here.actions().cancel("waiting", true))
+                .isInstanceOf(DeployException.class)
+                .hasMessageContaining("is in CREATE_IN_PROGRESS, and only an update that is going on can be cancelled");
+    }
+
+    @Test
+    void whatNeedsAStackAtRestIsRefusedAtOnce() {
+        StackActions actions = here.actions();
+
+        for (ThrowingCallable action : List.<ThrowingCallable>of(
+                () -> actions.suspend("waiting"),
+                () -> actions.resume("waiting"),
+                () -> actions.check("waiting"),
+                () -> actions.abandon("waiting"),
+                () -> actions.snapshots().create("waiting", null),
+                () -> actions.snapshots().restore("waiting", "any"))) {
+            assertThatThrownBy(action)
+                    .isInstanceOf(DeployException.class)
+                    .hasMessageContaining("Stack waiting has an action in progress: CREATE_IN_PROGRESS");
+        }
+        assertThat(other.isAlive()).isTrue();
+    }
+
+    @Test
+    void aStackAtRestIsSuspendedByTheProcessThatWorksOnAnother() {
+        List<String> heard = new ArrayList<>();
+
+        DeployResult end = here.actions().suspend("scaling").await(hearing(heard));
+
+        assertThat(end.stack().status()).hasToString("SUSPEND_COMPLETE");
+        assertThat(heard).startsWith("scaling SUSPEND_IN_PROGRESS").endsWith("scaling SUSPEND_COMPLETE");
+        assertThat(other.isAlive()).isTrue();
+    }
+
+    private static DeployListener hearing(List<String> heard) {
+        return new DeployListener() {
+            @Override
+            public void onEvent(StackEvent event) {
+                heard.add(event.resource() + " " + event.status());
+            }
+        };
     }
 
     @Test

@@ -38,6 +38,33 @@ public interface StackControl extends AutoCloseable {
      */
     void markUnhealthy(String stack, String resource, boolean unhealthy, @Nullable String reason);
 
+    /**
+     * Ends what goes on on a stack.
+     *
+     * @param stack the stack
+     * @param rollback whether to go back to the template before, which only an update can; else a create or an update is ended where
+     *     it is
+     */
+    void cancel(String stack, boolean rollback);
+
+    /**
+     * Does something to all resources of a stack that is at rest.
+     *
+     * @param stack the stack
+     * @param action what
+     */
+    void act(String stack, WholeAction action);
+
+    /** What can be done to all resources of a stack. */
+    enum WholeAction {
+        /** Suspends them. */
+        SUSPEND,
+        /** Wakes them from a suspension. */
+        RESUME,
+        /** Compares them with their objects. */
+        CHECK
+    }
+
     /** Says that nothing more is wanted for now. */
     @Override
     void close();

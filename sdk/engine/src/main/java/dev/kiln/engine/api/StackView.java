@@ -59,6 +59,15 @@ public record StackView(
     }
 
     /**
+     * Whether the last action was ended where it was. Resources that were in progress then may still be.
+     *
+     * @return true until the next action
+     */
+    public boolean isCancelled() {
+        return status == Status.FAILED && reason.equals("Stack " + action + " cancelled");
+    }
+
+    /**
      * Action and status in one word.
      *
      * @return for example {@code CREATE_COMPLETE}

@@ -1,6 +1,7 @@
 package dev.kiln.engine.run;
 
 import dev.kiln.engine.state.Action;
+import dev.kiln.engine.state.StackRecord;
 import dev.kiln.engine.state.Status;
 import dev.kiln.hot.value.ValueException;
 import java.util.List;
@@ -11,13 +12,11 @@ final class Recovery {
     private Recovery() {}
 
     static void run(Core core) {
-        boolean anything = core.store().stacks().stream()
+        List<StackRecord> records = core.store().stacks();
+        boolean anything = records.stream()
                 .anyMatch(stack -> stack.status() == Status.IN_PROGRESS
                         || !stack.traversal().isEmpty());
-        if (!anything) {
-            return;
-        }
-        for (LiveStack stack : core.stacks().all()) {
+        for (LiveStack stack : anything ? core.stacks().all() : cancelled(core, records)) {
             for (LiveResource row : List.copyOf(stack.rows())) {
                 if (row.status() == Status.IN_PROGRESS && core.isRehearsal()) {
                     complete(row);
@@ -30,6 +29,15 @@ final class Recovery {
                 stack.state(stack.action(), Status.FAILED, "Engine went down during stack " + stack.action());
             }
         }
+    }
+
+    /** They were at rest, but perhaps not all their resources. */
+    private static List<LiveStack> cancelled(Core core, List<StackRecord> records) {
+        return records.stream()
+                .filter(record -> record.status() == Status.FAILED
+                        && record.reason().equals(Convergence.cancelled(record.action())))
+                .flatMap(record -> core.stacks().find(record.id()).stream())
+                .toList();
     }
 
     /** What is in progress where a rehearsal begins goes on elsewhere, and is taken for done. */

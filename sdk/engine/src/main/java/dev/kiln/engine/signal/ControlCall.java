@@ -3,10 +3,12 @@ package dev.kiln.engine.signal;
 import dev.kiln.engine.api.EngineException;
 import dev.kiln.engine.api.EngineException.Kind;
 import dev.kiln.engine.api.StackControl;
+import dev.kiln.engine.api.StackControl.WholeAction;
 import dev.kiln.hot.value.JsonReader;
 import dev.kiln.hot.value.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ final class ControlCall {
 
     /** The header with what opens the door. */
     static final String SECRET = "X-Kiln-Secret";
+
+    private static final String ROLL_BACK = "cancel and roll back";
 
     private final Map<String, @Nullable Object> said;
 
@@ -35,6 +39,14 @@ final class ControlCall {
 
     static ControlCall mark(String stack, String resource, boolean unhealthy, @Nullable String reason) {
         return new ControlCall(of(unhealthy ? "mark unhealthy" : "mark healthy", stack, resource, "reason", reason));
+    }
+
+    static ControlCall cancel(String stack, boolean rollback) {
+        return new ControlCall(Map.of("do", rollback ? ROLL_BACK : "cancel", "stack", stack));
+    }
+
+    static ControlCall act(String stack, WholeAction action) {
+        return new ControlCall(Map.of("do", action.name().toLowerCase(Locale.ROOT), "stack", stack));
     }
 
     private static Map<String, @Nullable Object> of(
@@ -71,6 +83,11 @@ final class ControlCall {
             }
             case "mark unhealthy" -> control.markUnhealthy(stack, resource, true, reason());
             case "mark healthy" -> control.markUnhealthy(stack, resource, false, reason());
+            case "cancel" -> control.cancel(stack, false);
+            case ROLL_BACK -> control.cancel(stack, true);
+            case "suspend" -> control.act(stack, WholeAction.SUSPEND);
+            case "resume" -> control.act(stack, WholeAction.RESUME);
+            case "check" -> control.act(stack, WholeAction.CHECK);
             default ->
                 throw new EngineException(
                         Kind.BAD_REQUEST,

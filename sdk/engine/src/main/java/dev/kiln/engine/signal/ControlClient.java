@@ -56,6 +56,16 @@ public final class ControlClient implements StackControl {
         send(ControlCall.mark(stack, resource, unhealthy, reason));
     }
 
+    @Override
+    public void cancel(String stack, boolean rollback) {
+        send(ControlCall.cancel(stack, rollback));
+    }
+
+    @Override
+    public void act(String stack, WholeAction action) {
+        send(ControlCall.act(stack, action));
+    }
+
     private List<String> send(ControlCall call) {
         HttpRequest request = HttpRequest.newBuilder(address.resolve(ControlCall.PATH))
                 .header(ControlCall.SECRET, secret)
