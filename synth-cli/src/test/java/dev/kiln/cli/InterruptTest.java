@@ -217,6 +217,20 @@ class InterruptTest {
     }
 
     @Test
+    void whatIsFollowedGoesOn() throws Exception {
+        status = "UPDATE_IN_PROGRESS";
+        Transcript run =
+                interrupted("UPDATE_IN_PROGRESS", Map.of("OS_CLOUD", "mine"), "stack", "events", ID, "--follow");
+
+        assertThat(run.code()).isEqualTo(130);
+        assertThat(run.err()).isEqualTo("""
+                kiln: interrupted; the UPDATE of stack web goes on in the cloud
+                      watch it again:  kiln stack events web --follow
+                      stop it:         kiln stack cancel web
+                """);
+    }
+
+    @Test
     void aLocalStackStopsAndTheSameCommandGoesOn() throws Exception {
         Transcript run = interrupted("CREATE_IN_PROGRESS", Map.of(), "deploy", "web.yaml", "--local");
 

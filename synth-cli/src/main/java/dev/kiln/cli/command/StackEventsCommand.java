@@ -1,6 +1,8 @@
 package dev.kiln.cli.command;
 
 import dev.kiln.cli.ExitCode;
+import dev.kiln.cli.live.Watched;
+import dev.kiln.cli.live.Watching;
 import dev.kiln.cli.view.EventsView;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.inspect.EventFilter;
@@ -82,9 +84,13 @@ public final class StackEventsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--follow goes forward and --newest back; give one");
         }
         StackInspection stacks = clouds.open(session).stacks();
-        StackInfo end =
-                stacks.follow(stack, filter, view.following(stacks.stack(stack).name()));
-        view.finished(end);
-        return end.status().isFailed() ? ExitCode.FAILED : ExitCode.OK;
+        StackInfo now = stacks.stack(stack);
+        try (Watching watching = clouds.watching(session);
+                Watched followed = watching.silently(now.name())) {
+            followed.onSubmitted(now.status().action(), now.name(), now.id());
+            StackInfo end = stacks.follow(stack, filter, view.following(now.name()));
+            view.finished(end);
+            return end.status().isFailed() ? ExitCode.FAILED : ExitCode.OK;
+        }
     }
 }
