@@ -100,7 +100,7 @@ final class LiveTable {
                 String more = "  ... and " + left.size() + " more: " + counts(left, 0);
                 lines.add(style.dim(TextWidth.cut(more, columns)));
             }
-            lines.add(total(stack, columns));
+            lines.add(total(stack, columns, isLast));
         }
         return lines;
     }
@@ -173,18 +173,23 @@ final class LiveTable {
         return type.contains("://") ? type.substring(type.lastIndexOf('/') + 1) : type;
     }
 
-    private String total(StackLines stack, int columns) {
+    private String total(StackLines stack, int columns, boolean isLast) {
         String name = TextWidth.printable(stack.stack());
         String status = stack.status() == null ? "" : stack.status().toString();
         String counts = counts(stack.resources(), stack.unseen());
-        String rest = (counts.isEmpty() ? "" : "  " + counts) + "  " + time(stack.took());
-        int used = TextWidth.of(name) + (status.isEmpty() ? 0 : 2 + status.length());
-        if (used > columns) {
+        if (counts.isEmpty() && status.isEmpty() && !isLast) {
+            counts = "no news yet";
+        }
+        String time = "  " + time(stack.took());
+        int room = columns - TextWidth.of(name) - (status.isEmpty() ? 0 : 2 + status.length());
+        if (room < 0) {
             return TextWidth.cut(name, columns);
         }
-        return style.bold(name)
-                + (status.isEmpty() ? "" : "  " + style.status(status))
-                + TextWidth.cut(rest, columns - used);
+        // How long it takes is seen in narrow terminals too, as a sign of life.
+        String rest = room < time.length()
+                ? TextWidth.cut(time, room)
+                : TextWidth.cut(counts.isEmpty() ? "" : "  " + counts, room - time.length()) + time;
+        return style.bold(name) + (status.isEmpty() ? "" : "  " + style.status(status)) + rest;
     }
 
     private static String counts(List<ResourceLine> resources, int unseen) {

@@ -89,7 +89,7 @@ class LiveTableTest {
     @Test
     void aStackGrows() {
         shop.submitted("CREATE", "id-shop");
-        assertThat(frame(0)).isEqualTo("shop  0s");
+        assertThat(frame(0)).isEqualTo("shop  no news yet  0s");
 
         hears(1, "shop", "CREATE_IN_PROGRESS").hears(1, "net", "CREATE_IN_PROGRESS");
         shop.counted(2);
@@ -251,6 +251,16 @@ class LiveTableTest {
                 \u7db2\u8def\u7db2\u8def\u7db2\u8def                CREATE_FAILED
                 tiers         OS::Heat::R\u2026  CREATE_IN_PROGRESS    1s
                 shop  1 in progress, 1 failed  2s""");
+    }
+
+    @Test
+    void inANarrowTerminalTheCountsAreCutAndNotTheTime() {
+        shop.submitted("CREATE", "id-shop");
+        hears(1, "shop", "CREATE_IN_PROGRESS").hears(1, "net", "CREATE_IN_PROGRESS");
+        shop.counted(2);
+
+        assertThat(frame(63, 42, 10)).endsWith("\nshop  CREATE_IN_PROGRESS  1 in pro\u2026  1m03s");
+        assertThat(frame(63, 26, 10)).endsWith("\nshop  CREATE_IN_PROGRESS\u2026");
     }
 
     @Test
