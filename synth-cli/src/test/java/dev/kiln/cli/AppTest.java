@@ -72,6 +72,21 @@ class AppTest {
     }
 
     @Test
+    void allThatWouldChangeIsShownAndThenAskedAboutOnce() throws IOException {
+        shell.kiln("deploy", "Shop.java", "--local");
+        shell.file("Shop.java", SHOP.replace("n-1", "n-2").replace("\"m\"", "\"p\""))
+                .env("KILN_TERMINAL", "in,out")
+                .env("NO_COLOR", "1");
+
+        shell.types("n\n");
+        transcript("app-declined", "deploy", "Shop.java", "--local", "--require-approval", "any");
+
+        Transcript agreed = shell.types("y\n").kiln("deploy", "Shop.java", "--local", "--require-approval", "any");
+        assertThat(agreed.code()).as(agreed.err()).isZero();
+        assertThat(agreed.out()).containsOnlyOnce("[y/N]").contains("said = n-2");
+    }
+
+    @Test
     void aStackIsDeployedWithWhatItNeedsAndDeletedWithWhatNeedsIt() {
         Transcript deployed = shell.kiln("deploy", "Shop.java", "audit", "--local");
         assertThat(deployed.out())

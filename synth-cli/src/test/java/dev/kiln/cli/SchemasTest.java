@@ -147,7 +147,8 @@ class SchemasTest {
                 .contains("value: { get_attr: [tier, address] }");
 
         FakeCloud cloud = new FakeCloud();
-        shell.cloud(cloud).kiln("deploy", "src/shop/Shop.java");
+        assertThat(shell.cloud(cloud).kiln("deploy", "src/shop/Shop.java").err())
+                .isEmpty();
         assertThat(cloud.deployed.get(0).files())
                 .isEqualTo(Map.of("web-tier.yaml", TIER, "inner/one.yaml", ONE, "boot.sh", "#!/bin/sh\n"));
     }

@@ -5,16 +5,13 @@ import dev.kiln.cli.cloud.Cloud;
 import dev.kiln.cli.live.Watched;
 import dev.kiln.cli.live.Watching;
 import dev.kiln.cli.program.LoadedStack;
-import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.AppView;
-import dev.kiln.cli.view.ErrorView;
 import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.DeployResult;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.app.AppListener;
 import dev.kiln.deploy.app.AppResult;
 import dev.kiln.deploy.app.StackOutcome;
-import dev.kiln.deploy.app.StackOutcome.Verdict;
 import dev.kiln.hot.diag.Location;
 import dev.kiln.hot.diag.TemplatePath;
 import java.util.List;
@@ -22,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An app's stacks while a command works on them: what is shown, what is asked, and how it ends. Safe for threads. */
 final class AppWork implements AppListener {
@@ -32,18 +30,16 @@ final class AppWork implements AppListener {
     private final Watching watching;
     private final boolean among;
     private final boolean json;
-    private final Approver approver;
+    private final @Nullable String objection;
     private final Map<String, Watched> atWork = new ConcurrentHashMap<>();
     private final AppView view;
-    private final Object turn = new Object();
-    private boolean isRefused;
 
-    /** Whether a stack may become what a request says. */
-    interface Approver {
-        boolean approves(StackRequest request) throws ProgramException;
-    }
-
-    /** {@code among} says whether there are other stacks with which one could be confused. */
+    /**
+     * The work on an app.
+     *
+     * @param among whether there are other stacks with which one could be confused
+     * @param objection why no stack shall be sent, or null to go on
+     */
     AppWork(
             Session session,
             Cloud cloud,
@@ -51,14 +47,14 @@ final class AppWork implements AppListener {
             Watching watching,
             boolean among,
             boolean json,
-            Approver approver) {
+            @Nullable String objection) {
         this.session = session;
         this.cloud = cloud;
         this.stacks = stacks;
         this.watching = watching;
         this.among = among;
         this.json = json;
-        this.approver = approver;
+        this.objection = objection;
         this.view = new AppView(session.terminal(), this::sources, among, json);
     }
 
@@ -86,15 +82,7 @@ final class AppWork implements AppListener {
 
     @Override
     public Optional<String> objection(StackRequest request) {
-        synchronized (turn) { // One question at a time.
-            try {
-                return approver.approves(request) ? Optional.empty() : Optional.of("it was not approved");
-            } catch (ProgramException e) {
-                isRefused = true;
-                new ErrorView(session.terminal()).print(e.getMessage(), e.hint());
-                return Optional.of("it needs approval");
-            }
-        }
+        return Optional.ofNullable(objection);
     }
 
     @Override
@@ -114,10 +102,6 @@ final class AppWork implements AppListener {
     /** Says how it all ended, and gives the exit code. */
     int finish(AppResult result) {
         view.finished(result);
-        if (result.isGood()) {
-            return ExitCode.OK;
-        }
-        boolean isNothingSent = result.outcomes().stream().allMatch(outcome -> outcome.verdict() == Verdict.NOT_BEGUN);
-        return isRefused && isNothingSent ? ExitCode.INVALID_APP : ExitCode.FAILED;
+        return result.isGood() ? ExitCode.OK : ExitCode.FAILED;
     }
 }

@@ -4,7 +4,9 @@ import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.Terminal;
 import dev.kiln.deploy.forecast.ResourceForecast;
 import dev.kiln.deploy.forecast.StackForecast;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Whether a deployment may go on after what it would do has been shown. */
@@ -32,22 +34,38 @@ final class Approval {
         return when != When.never;
     }
 
-    /** Whether to go on. Where an answer is needed and nobody can give it, the deployment is refused. */
-    boolean isGiven(StackForecast forecast, Terminal terminal, boolean mayAsk) throws ProgramException {
-        boolean grave = forecast.resources().stream().anyMatch(ResourceForecast::isGrave);
-        boolean asks =
-                forecast.deployed() && (when == When.any ? forecast.isDifferent() : when == When.replace && grave);
-        if (yes || !asks) {
+    /**
+     * Whether to go on. Where an answer is needed and nobody can give it, the deployment is refused.
+     *
+     * @param updates what would happen to the stacks that are there already
+     * @param all the names of all stacks, of which the question is
+     */
+    boolean isGiven(List<StackForecast> updates, List<String> all, Terminal terminal, boolean mayAsk)
+            throws ProgramException {
+        List<StackForecast> asking = updates.stream().filter(this::asks).toList();
+        if (yes || asking.isEmpty()) {
             return true;
         }
         if (!mayAsk || !terminal.isInteractive()) {
+            boolean one = asking.size() == 1;
+            String does = asking.stream().anyMatch(Approval::isGrave)
+                    ? (one ? " replaces or deletes" : " replace or delete") + " something, or may"
+                    : one ? " needs approval" : " need approval";
             throw new ProgramException(
-                    "the update of " + forecast.stack()
-                            + (grave ? " replaces or deletes something, or may" : " needs approval")
+                    "the update" + (one ? "" : "s") + " of "
+                            + asking.stream().map(StackForecast::stack).collect(Collectors.joining(", ")) + does
                             + ", and nobody can be asked here; nothing was sent",
                     "look at it with kiln diff, then deploy with --yes or --require-approval "
                             + When.never.name().toLowerCase(Locale.ROOT));
         }
-        return terminal.confirm("Deploy " + forecast.stack() + "?");
+        return terminal.confirm("Deploy " + String.join(", ", all) + "?");
+    }
+
+    private boolean asks(StackForecast forecast) {
+        return when == When.any ? forecast.isDifferent() : when == When.replace && isGrave(forecast);
+    }
+
+    private static boolean isGrave(StackForecast forecast) {
+        return forecast.resources().stream().anyMatch(ResourceForecast::isGrave);
     }
 }

@@ -1,19 +1,19 @@
 package dev.kiln.cli.command;
 
+import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.command.AppForecast.Foreseen;
 import dev.kiln.cli.live.Watching;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.DiagnosticsView;
+import dev.kiln.cli.view.ErrorView;
 import dev.kiln.cli.view.ForecastView;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.app.AppDeployer;
 import dev.kiln.deploy.app.AppPlan;
 import dev.kiln.deploy.app.AppStack;
-import dev.kiln.deploy.forecast.DeployedStack;
-import dev.kiln.deploy.forecast.Forecaster;
 import dev.kiln.deploy.forecast.StackForecast;
-import dev.kiln.schema.SchemaCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +51,9 @@ import picocli.CommandLine.Spec;
             "that are types, and what the registries of environments name, as openstack stack",
             "create sends them. A value given with -P wins over those of the environments.",
             "",
-            "Before an update it shows what kiln diff shows, and asks when something is",
-            "replaced or deleted, or may be. Where nobody can be asked, it needs --yes or",
-            "--require-approval never."
+            "Before updates it shows what kiln diff shows, and asks once, about all stacks,",
+            "when something is replaced or deleted, or may be. Where nobody can be asked, it",
+            "needs --yes or --require-approval never."
         })
 public final class DeployCommand implements Callable<Integer> {
 
@@ -117,12 +117,21 @@ public final class DeployCommand implements Callable<Integer> {
         parameters.check(stacks, session);
         AppPlan plan = choice.toDeploy(StackChoice.plan(all, requests(stacks), parameters::gives), names, options);
         Cloud cloud = clouds.open(session);
+        boolean isRefused = false;
+        @Nullable String objection;
+        try {
+            objection = isApproved(cloud, stacks) ? null : "it was not approved";
+        } catch (ProgramException e) {
+            new ErrorView(session.terminal()).print(e.getMessage(), e.hint());
+            isRefused = true;
+            objection = "it needs approval";
+        }
         try (Watching watching = clouds.watching(session)) {
-            AppWork work = new AppWork(
-                    session, cloud, stacks, watching, stacks.size() > 1, json, request -> isApproved(cloud, request));
-            return work.finish(
+            AppWork work = new AppWork(session, cloud, stacks, watching, stacks.size() > 1, json, objection);
+            int code = work.finish(
                     new AppDeployer(cloud.deployer(), name -> cloud.stacks().stack(name), choice.concurrency())
                             .deploy(plan, work));
+            return isRefused ? ExitCode.INVALID_APP : code;
         }
     }
 
@@ -152,19 +161,18 @@ public final class DeployCommand implements Callable<Integer> {
         return requests;
     }
 
-    /** Shows what an update would do, and asks where that is wanted. A new stack has nothing to lose. */
-    private boolean isApproved(Cloud cloud, StackRequest request) throws ProgramException {
+    /** Shows what updates would do, and asks once where that is wanted. */
+    private boolean isApproved(Cloud cloud, List<LoadedStack> stacks) throws ProgramException {
         if (!approval.isWanted()) {
             return true;
         }
-        DeployedStack deployed = cloud.deployed(request.name()).orElse(null);
-        if (deployed == null) {
-            return true;
-        }
-        StackForecast forecast = new Forecaster(SchemaCatalog.bundled()).forecast(deployed, request);
+        List<StackForecast> updates = AppForecast.ofUpdates(stacks, cloud, parameters, session).stream()
+                .map(Foreseen::forecast)
+                .toList();
         if (!json) {
-            new ForecastView(session.terminal()).print(forecast, null);
+            updates.forEach(update -> new ForecastView(session.terminal()).print(update, null));
         }
-        return approval.isGiven(forecast, session.terminal(), !json);
+        List<String> all = stacks.stream().map(LoadedStack::name).toList();
+        return approval.isGiven(updates, all, session.terminal(), !json);
     }
 }

@@ -99,7 +99,7 @@ public final class DestroyCommand implements Callable<Integer> {
         }
         Cloud cloud = clouds.open(session);
         try (Watching watching = clouds.watching(session)) {
-            AppWork work = new AppWork(session, cloud, List.of(), watching, last.size() > 1, json, request -> true);
+            AppWork work = new AppWork(session, cloud, List.of(), watching, last.size() > 1, json, null);
             return work.finish(
                     new AppDeployer(cloud.deployer(), name -> cloud.stacks().stack(name), choice.concurrency())
                             .destroy(plan, work));

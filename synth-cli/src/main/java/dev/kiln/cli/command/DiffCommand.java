@@ -2,26 +2,21 @@ package dev.kiln.cli.command;
 
 import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.command.AppForecast.Foreseen;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.cli.view.ForecastJson;
 import dev.kiln.cli.view.ForecastView;
 import dev.kiln.cli.view.PreviewAnswer;
 import dev.kiln.deploy.DeployException;
-import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackRequest;
-import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.forecast.Forecaster;
 import dev.kiln.deploy.forecast.PreviewCheck;
 import dev.kiln.deploy.forecast.StackForecast;
-import dev.kiln.schema.SchemaCatalog;
-import dev.kiln.synth.Wire;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,25 +87,18 @@ public final class DiffCommand implements Callable<Integer> {
                     "--verify asks Heat's own preview, and there is no Heat here",
                     "leave it out: on this machine the engine that deploys has nothing else to say");
         }
-        Map<String, StackForecast> forecasts = new LinkedHashMap<>();
-        Map<String, DeployedStack> deployed = new HashMap<>();
+        List<StackForecast> shown = new ArrayList<>();
         Map<String, PreviewAnswer> answers = new HashMap<>();
-        for (LoadedStack stack : stacks) {
-            Optional<DeployedStack> found = cloud.deployed(stack.name());
-            found.ifPresent(one -> deployed.put(stack.name(), one));
-            Map<String, Object> taken = taken(stack, deployed, forecasts);
-            StackRequest request = StackRequests.of(stack, parameters, taken, session);
-            StackForecast forecast = new Forecaster(SchemaCatalog.bundled()).forecast(found.orElse(null), request);
-            forecasts.put(stack.name(), forecast);
-            if (verify && found.isPresent() && isWanted(stack)) {
-                answers.put(stack.name(), ask(cloud, forecast, request, taken));
+        for (Foreseen foreseen : AppForecast.of(stacks, cloud, parameters, session)) {
+            StackForecast forecast = foreseen.forecast();
+            if (!names.isEmpty() && !names.contains(forecast.stack())) {
+                continue;
+            }
+            shown.add(forecast);
+            if (verify && forecast.deployed()) {
+                answers.put(forecast.stack(), ask(cloud, foreseen));
             }
         }
-        List<StackForecast> shown = stacks.stream()
-                .filter(this::isWanted)
-                .map(stack -> forecasts.get(stack.name()))
-                .filter(forecast -> forecast != null)
-                .toList();
         if (json) {
             session.terminal().line(ForecastJson.of(shown, answers));
         } else {
@@ -122,49 +110,19 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     /** Asks Heat's own preview, which needs all values; that it refuses the update is an answer too. */
-    private static PreviewAnswer ask(
-            Cloud cloud, StackForecast forecast, StackRequest request, Map<String, Object> taken) {
-        if (taken.values().stream().anyMatch(Forecaster::isStandIn)) {
+    private static PreviewAnswer ask(Cloud cloud, Foreseen foreseen) {
+        if (foreseen.taken().values().stream().anyMatch(Forecaster::isStandIn)) {
             return new PreviewAnswer("a parameter takes a value that is not known yet", List.of());
         }
         try {
-            return new PreviewAnswer("", PreviewCheck.compare(forecast, cloud.previewUpdate(request.name(), request)));
+            StackRequest request = foreseen.request();
+            return new PreviewAnswer(
+                    "", PreviewCheck.compare(foreseen.forecast(), cloud.previewUpdate(request.name(), request)));
         } catch (DeployException e) {
             if (e.kind() == DeployException.Kind.REFUSED) {
                 return new PreviewAnswer(String.valueOf(e.getMessage()), List.of());
             }
             throw e;
         }
-    }
-
-    private boolean isWanted(LoadedStack stack) {
-        return names.isEmpty() || names.contains(stack.name());
-    }
-
-    /** Values that come from other stacks, as they are now; what stands for them where they are not known yet. */
-    private static Map<String, Object> taken(
-            LoadedStack stack, Map<String, DeployedStack> deployed, Map<String, StackForecast> forecasts) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Wire wire : stack.takes()) {
-            DeployedStack producer = deployed.get(wire.producer());
-            StackForecast forecast = forecasts.get(wire.producer());
-            Object value = producer == null ? null : output(producer, wire.output());
-            if (value == null) {
-                values.put(wire.parameter(), Forecaster.knownAfter(wire.producer()));
-            } else if (forecast != null && forecast.isDifferent()) {
-                values.put(wire.parameter(), Forecaster.perhaps("new " + wire.output() + " of " + wire.producer()));
-            } else {
-                values.put(wire.parameter(), value);
-            }
-        }
-        return values;
-    }
-
-    private static @org.jspecify.annotations.Nullable Object output(DeployedStack stack, String key) {
-        return stack.info().outputs().stream()
-                .filter(output -> output.key().equals(key))
-                .findFirst()
-                .map(StackOutput::value)
-                .orElse(null);
     }
 }
