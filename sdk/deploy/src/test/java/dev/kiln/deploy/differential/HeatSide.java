@@ -28,7 +28,7 @@ final class HeatSide implements Side {
     private static final Pattern STACK = Pattern.compile("/stacks/[^/]+/([^/]+)");
     private static final int POLL_MILLIS = 400;
     private static final int MOST_POLL_MILLIS = 2000;
-    private static final int PATIENCE_SECONDS = 600;
+    private static final int PATIENCE_SECONDS = 300;
     private static final int BEGIN_SECONDS = 20;
 
     private final OpenStackRest rest;

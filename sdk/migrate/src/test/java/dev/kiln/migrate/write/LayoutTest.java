@@ -15,6 +15,11 @@ class LayoutTest {
     }
 
     @Test
+    void aCallMayHaveNoArguments() {
+        assertThat(Layout.render(Doc.call("Map.of", List.of()), 0)).isEqualTo("Map.of()");
+    }
+
+    @Test
     void whatDoesNotFitGetsALineForEach() {
         Doc word = Doc.text("x".repeat(70));
 
