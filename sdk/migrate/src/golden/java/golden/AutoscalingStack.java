@@ -61,7 +61,7 @@ public final class AutoscalingStack extends Stack {
                 .delay(5)
                 .maxRetries(3)
                 // a text; Heat reads the number in it
-                .timeout(Expr.<Number>of("4")));
+                .timeout(Expr.of("4")));
 
         HeatAutoScalingGroup group = HeatAutoScalingGroup.create(this, "group", g -> g
                 .minSize(1)
@@ -70,15 +70,15 @@ public final class AutoscalingStack extends Stack {
                 .cooldown(120)
                 .rollingUpdates(u -> u.minInService(1).pauseTime(30))
                 .resource(NovaServer.definition(s -> s
-                        .image(image)
-                        .flavor("m1.small")
-                        .networks(n -> n.network(network))
-                        .userDataFormat(NovaServer.UserDataFormat.RAW)
-                        .userData(Fn.replace("""
-                        #!/bin/sh
-                        printf 'host=%s\\nstack="%s"\\n' '$HOST' '$STACK' > /etc/web.conf
-                        systemctl restart web
-                        """, Entries.of("$HOST", balancer.attributes().vipAddress(), "$STACK", stackName()))))
+                                .image(image)
+                                .flavor("m1.small")
+                                .networks(n -> n.network(network))
+                                .userDataFormat(NovaServer.UserDataFormat.RAW)
+                                .userData(Fn.replace("""
+                                #!/bin/sh
+                                printf 'host=%s\\nstack="%s"\\n' '$HOST' '$STACK' > /etc/web.conf
+                                systemctl restart web
+                                """, Entries.of("$HOST", balancer.attributes().vipAddress(), "$STACK", stackName()))))
                         .metadata(Map.of("role", "web"))));
 
         HeatScalingPolicy grow = HeatScalingPolicy.create(this, "grow", p -> p
@@ -96,7 +96,7 @@ public final class AutoscalingStack extends Stack {
                 .aggregationMethod("rate:mean")
                 .granularity(300)
                 .evaluationPeriods(2)
-                .threshold(4.8E10)
+                .threshold(48000000000.0)
                 .resourceType("instance")
                 .comparisonOperator(AodhGnocchiAggregationByResourcesAlarm.ComparisonOperator.GT)
                 .alarmActions(Fn.replace("trust+url", Map.of("url", grow.attributes().signalUrl())))

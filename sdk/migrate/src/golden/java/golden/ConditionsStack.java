@@ -34,6 +34,7 @@ public final class ConditionsStack extends Stack {
                 .defaultValue("test")
                 .allowedValues("test", "production"));
         Parameter<Boolean> withBackup = booleanParameter("with_backup", p -> p.defaultValue(false));
+
         // The image is the same in both stages.
         GlanceImageRef image = GlanceImageRef.parameter(this, "image");
         Parameter<String> publicNet = stringParameter("public_net", p -> p.defaultValue("public"));
@@ -54,16 +55,18 @@ public final class ConditionsStack extends Stack {
 
         CinderVolume data = CinderVolume.create(this, "data", v -> v
                 .size(50)
-                .volumeType(Fn.<String>iff(production, stage, "slow")));
+                .volumeType(Fn.iff(production, stage, "slow")));
         data.onlyIf(keepsData);
         data.deletionPolicy(DeletionPolicy.RETAIN);
 
-        CinderVolumeAttachment attachment =
-                CinderVolumeAttachment.create(this, "attachment", a -> a.instanceUuid(server).volumeId(data));
+        CinderVolumeAttachment attachment = CinderVolumeAttachment.create(this, "attachment", a -> a
+                .instanceUuid(server)
+                .volumeId(data));
         attachment.onlyIf(keepsData);
 
-        NeutronFloatingIP address =
-                NeutronFloatingIP.create(this, "address", p -> p.floatingNetwork(publicNet).portId(port));
+        NeutronFloatingIP address = NeutronFloatingIP.create(this, "address", p -> p
+                .floatingNetwork(publicNet)
+                .portId(port));
         address.onlyIf(production);
 
         output("address", "Where customers go.", address.attributes().floatingIpAddress()).onlyIf(production);

@@ -30,8 +30,9 @@ public final class DeploymentsStack extends Stack {
                 .description("The domain to receive mail for.")
                 .length(4, 253)
                 .allowedPattern("[a-z0-9.-]+"));
-        Parameter<String> relay =
-                stringParameter("relay", p -> p.description("Where mail goes that is for others.").hidden());
+        Parameter<String> relay = stringParameter("relay", p -> p
+                .description("Where mail goes that is for others.")
+                .hidden());
         Parameter<String> flavor = stringParameter("flavor", p -> p.defaultValue("m1.small"));
 
         parameterGroup("Mail", "What the mail server is told.", domain, relay);

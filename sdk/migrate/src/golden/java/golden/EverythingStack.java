@@ -29,8 +29,9 @@ public final class EverythingStack extends Stack {
         description("All that a template of the latest version can say.");
 
         Parameter<List<String>> names = listParameter("names", p -> p.rawDefault("one,two").tags("shown", "short"));
-        Parameter<Map<String, Object>> ports =
-                jsonParameter("ports", p -> p.defaultValue(Entries.of("http", 80, "https", 443)).immutable());
+        Parameter<Map<String, Object>> ports = jsonParameter("ports", p -> p
+                .defaultValue(Entries.of("http", 80, "https", 443))
+                .immutable());
         Parameter<Number> size = numberParameter("size", p -> p.defaultValue(10).modulo(5, 0));
         Parameter<String> secret = stringParameter("secret", p -> p.defaultValue("").hidden());
         Parameter<Boolean> wide = booleanParameter("wide", p -> p.rawDefault("yes"));
@@ -38,24 +39,24 @@ public final class EverythingStack extends Stack {
         Condition secured = condition("secured", Fn.not(Fn.equal(secret, "")));
         Condition wanted = condition("wanted", Fn.contains("two", names));
         Condition both = condition("both", Fn.and(secured, wanted, wide));
-        Condition counted = condition("counted", Fn.<Boolean>yaql("$.data.names.len() > 1", Map.of("names", names)));
+        Condition counted = condition("counted", Fn.yaql("$.data.names.len() > 1", Map.of("names", names)));
 
         NeutronNet network = NeutronNet.create(this, "network");
         network.externalId("8a6f8b1e-6d8a-4a6e-9d42-2f0f27b6c0b1");
 
         HeatValue value = HeatValue.create(this, "value", v -> v
                 .type(HeatValue.Type.JSON)
-                .value(Fn.mapMerge(
-                        ports,
-                        Map.of("ssh", 22),
-                        Fn.mapReplace(Map.of("a", "b"), Map.of("a", "c"), Map.of("b", "d")))));
+                .value(Fn.mapMerge(ports, Map.of("ssh", 22), Fn.mapReplace(
+                        Map.of("a", "b"),
+                        Map.of("a", "c"),
+                        Map.of("b", "d")))));
 
         HeatValue list = HeatValue.create(this, "list", v -> v
                 .value(Fn.concatUnique(
                         names,
                         Fn.filter(List.of("none"), List.of("three", "none")),
                         Fn.concat(List.of("four"), List.of("five")),
-                        Fn.split(",", Expr.<String>of("six,seven")),
+                        Fn.split(",", Expr.of("six,seven")),
                         Fn.repeatInStep("<%name%>-<%n%>", Entries.of("<%name%>", names, "<%n%>", List.of(1, 2))))));
         list.description("Lists of all kinds.");
 
@@ -73,7 +74,7 @@ public final class EverythingStack extends Stack {
 
         NeutronPort port = NeutronPort.create(this, "port", p -> p
                 .network(network)
-                .dnsName(Fn.<String>iff(secured, "shop"))
+                .dnsName(Fn.iff(secured, "shop"))
                 .portSecurityEnabled(Fn.iff(both, true, false))
                 .fixedIps(i -> i.ipAddress("192.0.2.10"))
                 .fixedIps(i -> i.ipAddress("192.0.2.11"))
@@ -86,7 +87,7 @@ public final class EverythingStack extends Stack {
                         .bootIndex(0)
                         .image("debian")
                         .volumeSize(size)
-                        .deleteOnTermination(Expr.<Boolean>of("true")))
+                        .deleteOnTermination(Expr.of("true")))
                 .networks(Fn.iff(
                         secured,
                         List.of(Map.of("port", port.ref())),

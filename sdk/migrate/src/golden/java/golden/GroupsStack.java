@@ -61,7 +61,7 @@ public final class GroupsStack extends Stack {
                         .name("worker-%index%")
                         .image("render-node")
                         .flavor("c1.large")
-                        .keyName(keyNames.<String>at(0))
+                        .keyName(keyNames.at(0))
                         .networks(n -> n.network(network))
                         .securityGroups(rules)
                         .schedulerHints(Map.of("group", spread.ref()))

@@ -112,7 +112,7 @@ class TemplateMigratorTest {
 
         assertThat(source)
                 .contains("jsonParameter(\"Flavors\"")
-                .contains(".flavor(flavors.<String>at(arch, \"name\"))")
+                .contains(".flavor(flavors.at(arch, \"name\"))")
                 .contains(".userData(Fn.join(\"\", List.of(\"#!/bin/sh\", stackName())))")
                 .contains("output(\"Where\", box.attributes().firstAddress());");
     }

@@ -38,6 +38,7 @@ public final class ProjectMigrator {
     private final ProjectFolder folder;
     private final Map<String, String> files = new LinkedHashMap<>();
     private final List<MigratedTemplate> templates = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
     private final List<Diagnostic> refusals = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Map<String, StackModel> stacks = new HashMap<>();
@@ -76,7 +77,7 @@ public final class ProjectMigrator {
         String group = request.packageName().isEmpty() ? "stacks" : request.packageName();
         files.put("pom.xml", MavenPom.of(group, "stacks", "kiln-migrate"));
         if (!templates.isEmpty()) {
-            files.put("README.md", ReadmeText.of(templates, cases));
+            files.put("README.md", ReadmeText.of(templates, places, cases));
             files.put(
                     "src/test/java/" + packageFolder() + TEST + ".java",
                     MigrationTestText.of(request.packageName(), TEST, cases));
@@ -130,6 +131,7 @@ public final class ProjectMigrator {
         MigratedTemplate migrated =
                 TemplateMigrator.migrate(source.text(), source.shown(), request.packageName(), className, around);
         templates.add(migrated);
+        places.put(className, place);
         if (migrated.nested() != null) {
             stacks.put(place, migrated.nested());
         }

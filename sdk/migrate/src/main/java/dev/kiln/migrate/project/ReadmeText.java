@@ -2,13 +2,21 @@ package dev.kiln.migrate.project;
 
 import dev.kiln.migrate.MigratedTemplate;
 import java.util.List;
+import java.util.Map;
 
 /** The page that tells whoever opens the project what is where. */
 final class ReadmeText {
 
     private ReadmeText() {}
 
-    static String of(List<MigratedTemplate> templates, List<MigrationTestText.Case> cases) {
+    /**
+     * The page.
+     *
+     * @param templates the templates
+     * @param places their files, from the folder on that holds all, by their classes
+     * @param cases the stacks that are deployed by themselves
+     */
+    static String of(List<MigratedTemplate> templates, Map<String, String> places, List<MigrationTestText.Case> cases) {
         StringBuilder text = new StringBuilder("""
                 # Stacks
 
@@ -22,11 +30,10 @@ final class ReadmeText {
             String use = template.nested() == null
                     ? "deployed by itself"
                     : alone ? "deployed by itself, and nested in others" : "nested in others";
-            String file = template.file().replace('\\', '/');
             text.append("| `")
                     .append(template.className())
                     .append("` | `")
-                    .append(file.substring(file.lastIndexOf('/') + 1))
+                    .append(places.get(template.className()))
                     .append("` | ")
                     .append(use)
                     .append(" |\n");

@@ -24,12 +24,17 @@ final class ClassBody {
     private static final String INDENT = "        ";
 
     private final List<Statement> statements;
+    private final boolean fewResources;
     private final StringBuilder fields = new StringBuilder();
     private final StringBuilder constructor = new StringBuilder();
     private final StringBuilder methods = new StringBuilder();
 
     ClassBody(List<Statement> statements) {
         this.statements = statements;
+        this.fewResources = statements.stream()
+                        .filter(statement -> statement.section() == Statement.Section.RESOURCES)
+                        .count()
+                <= CHUNK;
         if (statements.size() < MANY) {
             constructor.append(lines(statements, false));
         } else {
@@ -83,25 +88,28 @@ final class ClassBody {
         }
     }
 
-    private static String concern(Statement statement, String before) {
+    private String concern(Statement statement, String before) {
         return switch (statement.section()) {
             case HEAD, PARAMETERS, GROUPS -> "Parameters";
             case CONDITIONS -> "Conditions";
             case OUTPUTS -> "Outputs";
             case ENVIRONMENT -> "Environment";
-            case RESOURCES -> {
-                Variable variable = statement.variable();
-                ResourceModel model = variable == null ? null : variable.model();
-                if (model == null) {
-                    yield before.isEmpty() || before.equals("Parameters") || before.equals("Conditions")
-                            ? "Resources"
-                            : before;
-                }
-                String home = model.name().packageName();
-                String service = home.substring(home.lastIndexOf('.') + 1);
-                yield service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
-            }
+            case RESOURCES -> fewResources ? "Resources" : service(statement, before);
         };
+    }
+
+    /** What provides the resource that a statement declares; of one without a class, what provides that before it. */
+    private static String service(Statement statement, String before) {
+        Variable variable = statement.variable();
+        ResourceModel model = variable == null ? null : variable.model();
+        if (model == null) {
+            return before.isEmpty() || before.equals("Parameters") || before.equals("Conditions")
+                    ? "Resources"
+                    : before;
+        }
+        String home = model.name().packageName();
+        String service = home.substring(home.lastIndexOf('.') + 1);
+        return service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
     }
 
     private void method(String concern, Map<String, Integer> names, List<Statement> chunk) {
@@ -119,10 +127,11 @@ final class ClassBody {
         StringBuilder lines = new StringBuilder();
         Statement before = null;
         boolean tall = false;
-        for (Statement statement : statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
             Doc doc = shared ? statement.assignment() : statement.declaration();
             String text = Layout.render(doc, INDENT.length());
-            boolean nowTall = text.indexOf('\n') >= 0;
+            boolean nowTall = text.indexOf('\n') >= 0 || !statement.opens() || goesOn(statements, i);
             if (before != null && isApart(before, statement, tall || nowTall)) {
                 lines.append('\n');
             }
@@ -133,9 +142,17 @@ final class ClassBody {
         return lines.toString();
     }
 
-    /** Whether an empty line stands between two statements: between sections, and around resources of several lines. */
+    /** Whether the statement behind one of a resource is about that resource, too. */
+    private static boolean goesOn(List<Statement> statements, int index) {
+        return index + 1 < statements.size()
+                && statements.get(index + 1).section() == Statement.Section.RESOURCES
+                && !statements.get(index + 1).opens();
+    }
+
+    /** Whether an empty line stands between two statements: between sections, above comments, and around resources of several lines. */
     private static boolean isApart(Statement before, Statement next, boolean tall) {
         return before.section() != next.section()
+                || !next.comments().isEmpty()
                 || (next.section() == Statement.Section.RESOURCES && next.opens() && tall);
     }
 }

@@ -9,11 +9,10 @@ import java.util.List;
  *
  * @param form what it is
  * @param kind the kind of its value
- * @param doc the source; of a call that needs type arguments, what stands before them
- * @param rest of a call that needs type arguments, what stands behind them; else nothing
+ * @param doc the source
  * @param entities of a resource, the reference interfaces that it implements
  */
-record Code(Form form, Kind kind, Doc doc, Doc rest, List<ClassName> entities) {
+record Code(Form form, Kind kind, Doc doc, List<ClassName> entities) {
 
     /** What an expression is in Java. */
     enum Form {
@@ -28,28 +27,24 @@ record Code(Form form, Kind kind, Doc doc, Doc rest, List<ClassName> entities) {
     }
 
     static Code literal(Kind kind, Doc doc) {
-        return new Code(Form.LITERAL, kind, doc, Doc.EMPTY, List.of());
+        return new Code(Form.LITERAL, kind, doc, List.of());
     }
 
     static Code expr(Kind kind, Doc doc) {
-        return new Code(Form.EXPR, kind, doc, Doc.EMPTY, List.of());
+        return new Code(Form.EXPR, kind, doc, List.of());
     }
 
-    /** A call such as {@code Fn.<String>iff(...)}, of which the type arguments are left open. */
+    /** A call such as {@code Fn.iff(...)}, whose type Java infers from where it stands. */
     static Code inferred(Kind likely, Doc before, Doc behind) {
-        return new Code(Form.INFERRED, likely, before, behind, List.of());
+        return new Code(Form.INFERRED, likely, Doc.of(before, behind), List.of());
     }
 
     static Code resource(String variable, List<ClassName> entities) {
-        return new Code(Form.RESOURCE, Kind.STRING, Doc.text(variable), Doc.EMPTY, entities);
+        return new Code(Form.RESOURCE, Kind.STRING, Doc.text(variable), entities);
     }
 
     /** The source, as something that has any type. */
     Doc any() {
-        return switch (form) {
-            case INFERRED -> Doc.of(doc, rest);
-            case RESOURCE -> Doc.of(doc, ".ref()");
-            default -> doc;
-        };
+        return form == Form.RESOURCE ? Doc.of(doc, ".ref()") : doc;
     }
 }

@@ -11,6 +11,7 @@ import dev.kiln.migrate.write.Doc;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Comments {
 
+    /** A line without words. */
+    private static final Pattern DRAWN = Pattern.compile("[\\s#*=~_+-]*");
+
     private final List<Anchored> waiting = new ArrayList<>();
 
     /** Something of the template that comments can stand at. */
     private record Anchor(TemplatePath path, int line, int column) {}
 
-    private record Anchored(TemplatePath path, String text) {}
+    record Anchored(TemplatePath path, String text) {}
 
     Comments(ReadResult read, String text) {
         this(read.document(), text);
@@ -64,13 +68,27 @@ final class Comments {
     private static TemplatePath target(List<Anchor> anchors, YamlComment comment) {
         Anchor before = null;
         for (Anchor anchor : anchors) {
-            if (comment.trailing() ? anchor.line() > comment.line() : anchor.line() >= comment.line()) {
+            if (anchor.line() >= comment.line()) {
+                boolean sameLine = comment.trailing() && anchor.line() == comment.line();
                 boolean belongsToNext = !comment.trailing() && (before == null || comment.column() <= anchor.column());
-                return belongsToNext || before == null ? anchor.path() : before.path();
+                return sameLine || belongsToNext || before == null ? anchor.path() : before.path();
             }
             before = anchor;
         }
         return before == null ? TemplatePath.ROOT : before.path();
+    }
+
+    /** The comments that wait at some moment. */
+    record State(List<Anchored> waiting) {}
+
+    /** What waits now, to be put back when that which takes some of it is not written after all. */
+    State state() {
+        return new State(List.copyOf(waiting));
+    }
+
+    void restore(State state) {
+        waiting.clear();
+        waiting.addAll(state.waiting());
     }
 
     /** The comments at a place, which then count as written. */
@@ -95,30 +113,36 @@ final class Comments {
 
     /** Lines of comment above a piece of source. */
     static Doc above(List<String> comments, Doc doc) {
-        if (comments.isEmpty()) {
-            return doc;
-        }
         List<Object> parts = new ArrayList<>();
-        for (String comment : comments) {
-            parts.add(line(comment));
+        for (String comment : unframed(comments)) {
+            // Java reads unicode escapes in comments, too.
+            parts.add(new Doc.Comment(comment.replace("\\u", "\\ u")));
             parts.add(Doc.HARD);
         }
         parts.add(doc);
-        return Doc.of(parts.toArray());
+        return parts.size() == 1 ? doc : Doc.of(parts.toArray());
+    }
+
+    /** Comments without the lines that are drawn around them. */
+    private static List<String> unframed(List<String> comments) {
+        List<String> lines = new ArrayList<>();
+        for (String comment : comments) {
+            String line = DRAWN.matcher(comment).matches() ? "" : comment.replaceFirst("^#+", "");
+            boolean blank = line.isBlank();
+            if (!blank || (!lines.isEmpty() && !lines.get(lines.size() - 1).isBlank())) {
+                lines.add(line);
+            }
+        }
+        if (!lines.isEmpty() && lines.get(lines.size() - 1).isBlank()) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
     }
 
     /** Whether a piece begins with a comment. */
     static boolean isCommented(Doc doc) {
         return doc instanceof Doc.Concat concat
                 && !concat.parts().isEmpty()
-                && concat.parts().get(0) instanceof Doc.Text text
-                && text.value().startsWith("//");
-    }
-
-    /** A comment of YAML as one of Java. */
-    static String line(String comment) {
-        // Java reads unicode escapes in comments, too.
-        String blank = comment.isEmpty() || comment.startsWith(" ") || comment.startsWith("\t") ? "" : " ";
-        return ("//" + blank + comment.replace("\\u", "\\ u")).stripTrailing();
+                && concat.parts().get(0) instanceof Doc.Comment;
     }
 }

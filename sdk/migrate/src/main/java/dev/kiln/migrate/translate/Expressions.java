@@ -1,5 +1,6 @@
 package dev.kiln.migrate.translate;
 
+import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.expr.BooleanNode;
 import dev.kiln.hot.expr.Call;
 import dev.kiln.hot.expr.FloatNode;
@@ -12,14 +13,20 @@ import dev.kiln.hot.expr.Scalar;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.migrate.write.Doc;
 import dev.kiln.migrate.write.JavaText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes the values of a template as Java expressions. */
 final class Expressions {
 
     private static final int MANY_ITEMS = 1;
+
+    /** Below this, a number of whole units is written with all its digits. */
+    private static final double PLAIN_BELOW = 1E15;
 
     private final Scope scope;
     private final Calls calls;
@@ -54,6 +61,11 @@ final class Expressions {
         return code(node).any();
     }
 
+    /** A text that describes something. */
+    static Doc description(StringNode text) {
+        return JavaText.description(text.value());
+    }
+
     /** A value where Java takes a literal or an {@code Expr} of a kind. */
     Doc argument(Node node, Kind wanted) {
         Code code = code(node);
@@ -69,18 +81,11 @@ final class Expressions {
     Doc expr(Code code, Kind wanted) {
         boolean fits = wanted == Kind.ANY || code.kind() == wanted;
         return switch (code.form()) {
-            case LITERAL ->
-                typed(
-                        Code.inferred(wanted, Doc.text(scope.kernel("Expr") + "."), Doc.of("of(", code.doc(), ")")),
-                        wanted);
-            case INFERRED -> fits || code.kind() == Kind.ANY ? typed(code, wanted) : converted(code.any(), wanted);
+            case LITERAL -> Doc.of(scope.kernel("Expr") + ".of(", code.doc(), ")");
+            case INFERRED -> fits || code.kind() == Kind.ANY ? code.any() : converted(code.any(), wanted);
             case RESOURCE -> wanted == Kind.STRING || wanted == Kind.ANY ? code.any() : converted(code.any(), wanted);
             case EXPR -> fits ? code.doc() : converted(code.doc(), wanted);
         };
-    }
-
-    private Doc typed(Code code, Kind wanted) {
-        return wanted == Kind.ANY ? code.any() : Doc.of(code.doc(), scope.typeArgument(wanted), code.rest());
     }
 
     private static Doc converted(Doc expr, Kind wanted) {
@@ -93,12 +98,32 @@ final class Expressions {
 
     /** A list as {@code List.of(...)}. */
     Doc list(ListNode list) {
-        return listOf(list.items().stream().map(this::any).toList());
+        Optional<TemplatePath> place = scope.places().of(list);
+        List<Doc> items = new ArrayList<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            Node item = list.items().get(i);
+            int index = i;
+            items.add(commented(place.map(path -> path.item(index)), () -> any(item)));
+        }
+        return listOf(items);
+    }
+
+    /** What is written of a part of the template, below the comments at it and within it. */
+    private Doc commented(Optional<TemplatePath> place, Supplier<Doc> written) {
+        if (place.isEmpty()) {
+            return written.get();
+        }
+        List<String> above = scope.comments().take(place.get());
+        Doc doc = written.get();
+        above.addAll(scope.comments().takeAll(place.get()));
+        return Comments.above(above, doc);
     }
 
     Doc listOf(List<Doc> items) {
         String function = scope.util("List") + ".of";
-        return items.size() == 1 ? Doc.call(function, items) : Doc.rows(function, items);
+        return items.size() == 1 && !Comments.isCommented(items.get(0))
+                ? Doc.call(function, items)
+                : Doc.rows(function, items);
     }
 
     /** A map with texts as keys, where Java wants a {@code Map<String, ?>}. */
@@ -118,20 +143,23 @@ final class Expressions {
             return entries(map);
         }
         boolean one = map.entries().size() == 1 && !map.entries().containsValue(NullNode.NULL);
-        if (one) {
-            return single(map.entries().entrySet().iterator().next());
-        }
+        String function = one ? scope.util("Map") + ".of" : scope.kernel("Entries") + ".of";
+        Optional<TemplatePath> place = texts ? scope.places().of(map) : Optional.empty();
         List<Doc> pairs = new ArrayList<>();
         for (Map.Entry<Scalar, Node> entry : map.entries().entrySet()) {
-            Doc value = entry.getValue() instanceof NullNode ? Doc.text("null") : any(entry.getValue());
-            Doc key = any(entry.getKey());
-            pairs.add(Doc.pair(key, value));
+            String name = entry.getKey() instanceof StringNode text ? text.value() : "";
+            pairs.add(commented(place.map(path -> path.key(name)), () -> pair(entry, one)));
         }
-        return Doc.rows(scope.kernel("Entries") + ".of", pairs);
+        return one && !Comments.isCommented(pairs.get(0))
+                ? Doc.of(function, "(", pairs.get(0), ")")
+                : Doc.rows(function, pairs);
     }
 
-    private Doc single(Map.Entry<Scalar, Node> entry) {
-        return Doc.entry(scope.util("Map") + ".of", any(entry.getKey()), any(entry.getValue()));
+    private Doc pair(Map.Entry<Scalar, Node> entry, boolean alone) {
+        Doc value = Permissions.mode(entry.getKey(), entry.getValue())
+                .orElseGet(() -> entry.getValue() instanceof NullNode ? Doc.text("null") : any(entry.getValue()));
+        Doc key = any(entry.getKey());
+        return alone ? Doc.lonePair(key, value) : Doc.pair(key, value);
     }
 
     /** Maps with keys of several types. */
@@ -158,6 +186,11 @@ final class Expressions {
         } else if (Double.isInfinite(value)) {
             return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
         }
-        return Double.toString(value);
+        String shortest = Double.toString(value);
+        if (!shortest.contains("E") || Math.abs(value) < 1 || Math.abs(value) >= PLAIN_BELOW) {
+            return shortest;
+        }
+        BigDecimal digits = new BigDecimal(shortest);
+        return digits.setScale(Math.max(1, digits.scale())).toPlainString();
     }
 }

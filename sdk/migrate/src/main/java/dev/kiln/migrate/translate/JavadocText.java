@@ -1,8 +1,5 @@
 package dev.kiln.migrate.translate;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Text of a template's within Javadoc. */
 final class JavadocText {
 
@@ -29,19 +26,5 @@ final class JavadocText {
                 .replace("@", "&#64;")
                 .replace("{", "&#123;")
                 .replace("}", "&#125;");
-    }
-
-    /** Lines of at most so many characters, where blanks allow it. */
-    static List<String> wrapped(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        String rest = text;
-        while (rest.length() > width && rest.indexOf(' ') > 0) {
-            int blank = rest.lastIndexOf(' ', width);
-            int cut = blank > 0 ? blank : rest.indexOf(' ');
-            lines.add(rest.substring(0, cut));
-            rest = rest.substring(cut + 1);
-        }
-        lines.add(rest);
-        return lines;
     }
 }

@@ -130,8 +130,8 @@ final class ParameterStatements {
         if (value == null || value instanceof NullNode) {
             return;
         }
-        if (value instanceof StringNode) {
-            calls.add(Doc.call("." + method, List.of(expressions.any(value))));
+        if (value instanceof StringNode text) {
+            calls.add(Doc.call("." + method, List.of(Expressions.description(text))));
         } else {
             scope.raw("the " + method + " is no text");
         }
@@ -173,7 +173,7 @@ final class ParameterStatements {
     /** The calls for a constraint: its kind, and what Heat says where it does not hold. */
     private List<Doc> constraint(ParameterType type, Node node) {
         if (node instanceof StringNode words) {
-            return List.of(Doc.call(".constraintDescription", List.of(expressions.any(words))));
+            return List.of(Doc.call(".constraintDescription", List.of(Expressions.description(words))));
         }
         if (!(node instanceof MapNode map)) {
             throw new UntypableException("a constraint is no map");
@@ -185,9 +185,9 @@ final class ParameterStatements {
         if (typed.isEmpty()) {
             return List.of(Doc.call(".rawConstraint", List.of(expressions.map(map))));
         }
-        return description == null
-                ? List.of(typed.get())
-                : List.of(typed.get(), Doc.call(".constraintDescription", List.of(expressions.any(description))));
+        return description instanceof StringNode words
+                ? List.of(typed.get(), Doc.call(".constraintDescription", List.of(Expressions.description(words))))
+                : List.of(typed.get());
     }
 
     private Optional<Doc> typedConstraint(ParameterType type, MapNode map) {
@@ -278,7 +278,7 @@ final class ParameterStatements {
             arguments.add(expressions.any(label));
         }
         if (group.description() instanceof StringNode description) {
-            arguments.add(expressions.any(description));
+            arguments.add(Expressions.description(description));
         }
         arguments.addAll(members);
         return Doc.call("parameterGroup", arguments);

@@ -82,6 +82,7 @@ final class ResourceStatements {
             throw new UntypableException("the properties are computed as a whole");
         }
         int raw = scope.rawUses().size();
+        Comments.State waiting = comments.state();
         try {
             Doc creation = stacks.creation(
                     stack,
@@ -93,6 +94,7 @@ final class ResourceStatements {
             return creation;
         } catch (UntypableException untypable) {
             scope.forgetRawUsesAfter(raw);
+            comments.restore(waiting);
             scope.raw(untypable.reason());
             variable.loseType();
             return raw(name, resource);
@@ -102,10 +104,12 @@ final class ResourceStatements {
     /** The typed form; where a property has none, that of a resource without a class. */
     private Doc typedIfPossible(String name, ResourceDef resource, Variable variable, ResourceModel model) {
         int raw = scope.rawUses().size();
+        Comments.State waiting = comments.state();
         try {
             return typed(name, resource, model, TemplatePath.of("resources", name));
         } catch (UntypableException untypable) {
             scope.forgetRawUsesAfter(raw);
+            comments.restore(waiting);
             scope.raw(untypable.reason());
             variable.loseType();
             return raw(name, resource);
@@ -191,7 +195,7 @@ final class ResourceStatements {
     private List<Doc> keys(Variable variable, ResourceDef resource, TemplatePath path) {
         List<Doc> after = new ArrayList<>();
         if (resource.description() instanceof StringNode text) {
-            after.add(key(variable, "description", expressions.any(text)));
+            after.add(key(variable, "description", Expressions.description(text)));
         }
         if (resource.condition() != null) {
             after.add(key(variable, "onlyIf", calls.condition(resource.condition())));
@@ -237,11 +241,13 @@ final class ResourceStatements {
         ResourceModel model = variable.model();
         if (model != null && model.updatePolicy().isPresent()) {
             int raw = scope.rawUses().size();
+            Comments.State waiting = comments.state();
             try {
                 return setters.lambda(
                         "UpdatePolicy", model.updatePolicy().get().properties(), map, path.key("update_policy"));
             } catch (UntypableException unknownKey) {
                 scope.forgetRawUsesAfter(raw);
+                comments.restore(waiting);
                 scope.raw(unknownKey.reason());
             }
         }

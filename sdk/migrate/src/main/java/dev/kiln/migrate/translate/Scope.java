@@ -18,6 +18,8 @@ final class Scope {
     private final Template template;
     private final Surroundings surroundings;
     private final Imports imports;
+    private final Comments comments;
+    private final Places places;
     private final Identifiers identifiers = new Identifiers();
     private final Map<String, Variable> parameters = new LinkedHashMap<>();
     private final Map<String, Variable> conditions = new LinkedHashMap<>();
@@ -27,10 +29,12 @@ final class Scope {
     private final List<RawUse> rawUses = new ArrayList<>();
     private TemplatePath place = TemplatePath.ROOT;
 
-    Scope(Template template, Surroundings surroundings, Imports imports) {
+    Scope(Template template, Surroundings surroundings, Imports imports, Comments comments) {
         this.template = template;
         this.surroundings = surroundings;
         this.imports = imports;
+        this.comments = comments;
+        this.places = new Places(template);
         identifiers.reserve("app");
         // Variables are named after the resources; what else has such a name gets its kind behind it.
         template.resources().forEach((name, resource) -> {
@@ -85,6 +89,16 @@ final class Scope {
     /** The kinds of the outputs' values, as far as they have been written. */
     Map<String, Kind> outputs() {
         return outputs;
+    }
+
+    /** The comments of the template. */
+    Comments comments() {
+        return comments;
+    }
+
+    /** Where the values of the template stand in it. */
+    Places places() {
+        return places;
     }
 
     Imports imports() {

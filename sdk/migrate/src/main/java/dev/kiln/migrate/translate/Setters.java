@@ -60,6 +60,7 @@ final class Setters {
                         .orElseThrow(() -> new UntypableException("the type has no property " + name));
                 List<String> above = comments.take(here);
                 List<Doc> setters = property(model, entry.getValue(), here);
+                above.addAll(comments.takeAll(here));
                 for (int i = 0; i < setters.size(); i++) {
                     calls.add(i == 0 ? Comments.above(above, setters.get(i)) : setters.get(i));
                 }
@@ -206,6 +207,7 @@ final class Setters {
             List<String> above = comments.take(item);
             Doc call = Doc.call(
                     setter, List.of(nested(model, (MapNode) list.items().get(i), item)));
+            above.addAll(comments.takeAll(item));
             calls.add(Comments.above(above, call));
         }
         return calls;

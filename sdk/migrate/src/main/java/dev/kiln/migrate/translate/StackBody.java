@@ -93,7 +93,7 @@ final class StackBody {
             add(Statement.plain(
                     Statement.Section.HEAD,
                     comments.take(TemplatePath.of("description")),
-                    Doc.call("description", List.of(expressions.any(text)))));
+                    Doc.call("description", List.of(Expressions.description(text)))));
         } else if (template.description() != null && !(template.description() instanceof NullNode)) {
             scope.at(TemplatePath.of("description"));
             scope.raw("the description is no text");
@@ -144,7 +144,7 @@ final class StackBody {
         scope.at(path);
         List<Doc> arguments = new ArrayList<>(List.of(Doc.text(JavaText.quoted(name))));
         if (output.description() instanceof StringNode description) {
-            arguments.add(expressions.any(description));
+            arguments.add(Expressions.description(description));
         } else if (output.description() != null && !(output.description() instanceof NullNode)) {
             scope.raw("the description is no text");
         }

@@ -7,7 +7,9 @@ import dev.kiln.hot.diag.TemplatePath;
 import dev.kiln.hot.read.ReadResult;
 import dev.kiln.migrate.MigratedTemplate;
 import dev.kiln.migrate.files.FileReferences;
+import dev.kiln.migrate.write.Doc;
 import dev.kiln.migrate.write.Imports;
+import dev.kiln.migrate.write.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +50,8 @@ public final class StackClass {
         this.packageName = packageName;
         this.className = className;
         this.imports = new Imports(packageName, className);
-        this.scope = new Scope(template, surroundings, imports);
         this.comments = new Comments(read, text);
+        this.scope = new Scope(template, surroundings, imports, comments);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class StackClass {
         StackConstructors constructors = new StackConstructors(scope, className, stackName(), members.model());
         StringBuilder source = new StringBuilder();
         source.append("/** The stack of the template {@code ")
-                .append(JavadocText.inCode(fileName()))
+                .append(JavadocText.inCode(around.place() == null ? fileName() : around.place()))
                 .append("}. */\npublic final class ")
                 .append(className)
                 .append(" extends ")
@@ -105,8 +107,7 @@ public final class StackClass {
     }
 
     private static String above(List<String> comments) {
-        String lines = comments.stream().map(Comments::line).collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? "" : lines + "\n";
+        return Layout.render(Comments.above(comments, Doc.EMPTY), 0);
     }
 
     private String head() {

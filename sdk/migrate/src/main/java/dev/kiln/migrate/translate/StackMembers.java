@@ -10,6 +10,8 @@ import dev.kiln.hot.expr.Node;
 import dev.kiln.hot.expr.StringNode;
 import dev.kiln.migrate.write.Identifiers;
 import dev.kiln.migrate.write.JavaText;
+import dev.kiln.migrate.write.Layout;
+import dev.kiln.migrate.write.Prose;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -115,7 +117,8 @@ final class StackMembers {
             return "";
         }
         StringBuilder setters = new StringBuilder();
-        setters.append("\n    /** What the stack takes. */\n    public static final class Properties extends ")
+        setters.append(
+                        "\n    /** The values of the stack's parameters. */\n    public static final class Properties extends ")
                 .append(scope.kernel("StackProperties"))
                 .append("<Properties> {\n");
         model.setters().forEach((name, setter) -> {
@@ -164,14 +167,16 @@ final class StackMembers {
 
     private static String described(String what, String name, @Nullable Node description) {
         String words = description instanceof StringNode text ? JavadocText.prose(text.value()) : "";
-        return what + " {@code " + JavadocText.inCode(name) + "}" + (words.isEmpty() ? "." : ": " + words);
+        String sentence = words.isEmpty() ? "" : ": " + words;
+        return what + " {@code " + JavadocText.inCode(name) + "}" + sentence
+                + (sentence.matches(".*[.!?:]") ? "" : ".");
     }
 
     private static String doc(String indent, String text) {
-        List<String> lines = JavadocText.wrapped(text, 116 - indent.length());
-        if (lines.size() == 1) {
+        if (indent.length() + "/** ".length() + text.length() + " */".length() <= Layout.WIDTH) {
             return indent + "/** " + text + " */\n";
         }
+        List<String> lines = Prose.wrapped(text, Layout.WIDTH - indent.length() - " * ".length());
         return indent + "/**\n" + indent + " * " + String.join("\n" + indent + " * ", lines) + "\n" + indent + " */\n";
     }
 }

@@ -47,8 +47,10 @@ final class StackUses {
             StackModel.Setter setter =
                     key instanceof StringNode name ? stack.setters().get(name.value()) : null;
             if (setter != null && key instanceof StringNode name) {
-                List<String> above = comments.take(path.key(name.value()));
+                TemplatePath here = path.key(name.value());
+                List<String> above = comments.take(here);
                 Doc call = Doc.call("." + setter.javaName(), List.of(value(setter, value)));
+                above.addAll(comments.takeAll(here));
                 calls.add(Comments.above(above, call));
             }
         });

@@ -3,6 +3,7 @@ package dev.kiln.migrate.translate;
 import dev.kiln.migrate.write.Doc;
 import dev.kiln.migrate.write.Layout;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ record Statement(
 
     /** The columns before a statement. */
     private static final int INDENT = 8;
+
+    /** What a line ends with whose next begins with a setter. */
+    private static final Pattern LAMBDA = Pattern.compile("-> \\w+$");
 
     /** The concerns of a stack, in their order in the class. */
     enum Section {
@@ -58,12 +62,18 @@ record Statement(
                         : Doc.of(body, ";"));
     }
 
-    /** What is assigned stands on the line of its variable, unless it takes fewer lines when it begins on one of its own. */
+    /**
+     * What is assigned stands on the line of its variable when it takes fewer lines there than when it begins on one of its own; setters
+     * keep a line for each.
+     */
     private static Doc assigned(String target, Doc value) {
         Doc same = Doc.of(target, " ", value);
         Doc next = Doc.of(target, new Doc.Nest(8, Doc.of(Doc.HARD, value)));
         List<String> lines = Layout.render(same, INDENT).lines().toList();
         boolean fits = INDENT + lines.get(0).length() <= Layout.WIDTH;
-        return fits && lines.size() <= Layout.render(next, INDENT).lines().count() ? same : next;
+        boolean sets = LAMBDA.matcher(lines.get(0)).find();
+        boolean shorter = lines.size() == 1
+                || lines.size() < Layout.render(next, INDENT).lines().count();
+        return fits && (sets || shorter) ? same : next;
     }
 }

@@ -97,12 +97,14 @@ final class TextSetters {
     /** Whether all items of a list are texts, or expressions that certainly give some. */
     boolean areTexts(ListNode list) {
         int raw = scope.rawUses().size();
+        Comments.State waiting = scope.comments().state();
         boolean texts = list.items().stream()
                 .allMatch(item -> item instanceof StringNode
                         || (item instanceof Call
                                 && expressions.code(item).kind() == Kind.STRING
                                 && expressions.code(item).form() != Code.Form.INFERRED));
         scope.forgetRawUsesAfter(raw);
+        scope.comments().restore(waiting);
         return texts;
     }
 

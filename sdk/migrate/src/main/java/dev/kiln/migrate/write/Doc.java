@@ -39,6 +39,29 @@ public sealed interface Doc {
     record Hard() implements Doc {}
 
     /**
+     * A comment to the end of the line, on as many lines as it needs; a line break follows it.
+     *
+     * @param text what follows the slashes; blanks that it begins with are kept on each line
+     */
+    record Comment(String text) implements Doc {
+
+        private static final int NARROWEST = 40;
+
+        /** Its lines, of at most so many characters where blanks allow it. */
+        List<String> lines(int width) {
+            String words = text.strip();
+            if (words.isEmpty()) {
+                return List.of("//");
+            }
+            int blanks = Math.max(1, text.indexOf(words));
+            String lead = "//" + " ".repeat(blanks);
+            return Prose.wrapped(words, Math.max(width, NARROWEST) - lead.length()).stream()
+                    .map(line -> lead + line)
+                    .toList();
+        }
+    }
+
+    /**
      * Pieces in a row.
      *
      * @param parts the pieces
@@ -162,21 +185,21 @@ public sealed interface Doc {
      * @return both
      */
     static Doc chained(Doc first, Doc next) {
-        return new Group(of(first, new Nest(8, of(SOFT, next))));
+        return new Group(new Nest(8, of(first, SOFT, next)));
     }
 
     /**
-     * A call with a key and its value, on which the line breaks are within the value where it has some.
+     * The one key and value between parentheses.
      *
-     * @param function what stands before the parenthesis
      * @param key the key
      * @param value the value
-     * @return the call
+     * @return the pair, whose line breaks are within the value where it has some
      */
-    static Doc entry(String function, Doc key, Doc value) {
-        return Layout.canBreak(value)
-                ? of(function, "(", key, ", ", value, ")")
-                : rows(function, List.of(pair(key, value)));
+    static Doc lonePair(Doc key, Doc value) {
+        Doc row = of(key, ", ", value);
+        return Layout.canBreak(value) || Layout.width(row) <= Layout.WIDTH / 2
+                ? row
+                : new Group(new Nest(8, of(SOFT, pair(key, value))));
     }
 
     /**
@@ -204,15 +227,13 @@ public sealed interface Doc {
             return row;
         }
         int last = arguments.size() - 1;
-        boolean endsOpen = Layout.canBreak(arguments.get(last));
+        boolean endsOpen = last >= 0 && Layout.canBreak(arguments.get(last));
         if (Layout.isShort(new Concat(arguments))
                 || (endsOpen && last == 0)
                 || arguments.stream().anyMatch(Layout::hasTextBlock)) {
             return row;
         }
         Doc rows = of(function, "(", new Group(new Nest(8, of(SOFT, join(of(",", LINE), arguments)))), ")");
-        return endsOpen && arguments.subList(0, last).stream().noneMatch(Layout::canBreak)
-                ? new Choice(row, rows)
-                : rows;
+        return endsOpen && arguments.subList(0, last).stream().allMatch(Layout::isPlain) ? new Choice(row, rows) : rows;
     }
 }

@@ -13,13 +13,18 @@ public final class JavaText {
     /** Below the 65,535 bytes of one constant in a class file. */
     private static final int MAX_BYTES = 60_000;
 
-    /** From this length on, prose on one line is wrapped. */
+    /** From this length on, a text on one line that reads as prose is wrapped. */
     private static final int PROSE = 90;
 
     private static final int PROSE_LINE = 88;
 
     /** Text with fewer blanks than one in so many characters is no prose. */
     private static final int PROSE_WORD = 12;
+
+    /** From this length on, any text on one line is wrapped that has a blank in so many characters. */
+    private static final int LONG = 100;
+
+    private static final int LONG_WORD = 60;
 
     private JavaText() {}
 
@@ -37,44 +42,36 @@ public final class JavaText {
             }
             return Doc.of("String.join(\"\", ", Doc.join(Doc.text(", "), pieces), ")");
         }
-        int lineFeed = value.indexOf('\n');
-        boolean severalLines = lineFeed >= 0 && lineFeed < value.length() - 1;
-        if (severalLines) {
-            return block(value);
+        if (hasSeveralLines(value)) {
+            return block(value, false);
         }
-        return isLongProse(value) ? wrapped(value) : Doc.text(quoted(value));
+        return isLongProse(value) ? block(value, true) : Doc.text(quoted(value));
+    }
+
+    /**
+     * A description as a literal: as {@link #literal}, and long lines are wrapped wherever there are some.
+     *
+     * @param value the text
+     * @return the expression
+     */
+    public static Doc description(String value) {
+        boolean wrapped = value.length() <= MAX_BYTES / 4
+                && (hasSeveralLines(value) || (value.length() > PROSE && cut(value) > 0));
+        return wrapped ? block(value, true) : literal(value);
+    }
+
+    private static boolean hasSeveralLines(String value) {
+        int lineFeed = value.indexOf('\n');
+        return lineFeed >= 0 && lineFeed < value.length() - 1;
     }
 
     /** Whether a text on one line would be too long for it and can be broken at blanks. */
     private static boolean isLongProse(String value) {
-        return value.length() > PROSE
-                && value.equals(value.strip() + (value.endsWith("\n") ? "\n" : ""))
-                && value.chars().filter(c -> c == ' ').count() > value.length() / PROSE_WORD;
-    }
-
-    /** A text on one line as a text block whose line breaks are not part of the text. */
-    private static Doc wrapped(String value) {
-        List<Object> parts = new ArrayList<>();
-        parts.add(FENCE);
-        String rest = value.stripTrailing();
-        while (rest.length() > PROSE_LINE) {
-            int blank = singleBlank(rest, PROSE_LINE, -1);
-            int cut = blank < 0 ? singleBlank(rest, PROSE_LINE, 1) : blank;
-            if (cut < 0) {
-                break;
-            }
-            parts.add(Doc.HARD);
-            parts.add(blockLine(rest.substring(0, cut), false) + " \\");
-            rest = rest.substring(cut + 1);
-        }
-        parts.add(Doc.HARD);
-        boolean lineFeed = value.endsWith("\n");
-        parts.add(blockLine(rest, !lineFeed));
-        if (lineFeed) {
-            parts.add(Doc.HARD);
-        }
-        parts.add(FENCE);
-        return Doc.of(parts.toArray());
+        long blanks = value.chars().filter(c -> c == ' ').count();
+        return value.equals(value.strip() + (value.endsWith("\n") ? "\n" : ""))
+                && cut(value) > 0
+                && ((value.length() > PROSE && blanks > value.length() / PROSE_WORD)
+                        || (value.length() > LONG && blanks > value.length() / LONG_WORD));
     }
 
     /** A place where a line can be broken so that neither part has a blank at the break; -1 when there is none in that direction. */
@@ -106,14 +103,21 @@ public final class JavaText {
         return literal.append('"').toString();
     }
 
-    private static Doc block(String value) {
+    /** A text block, in which lines that are too long are continued on the next when they may be wrapped. */
+    private static Doc block(String value, boolean wrapped) {
         List<Object> parts = new ArrayList<>();
         parts.add(FENCE);
         String[] lines = value.split("\n", -1);
         boolean endsWithLineFeed = lines[lines.length - 1].isEmpty();
         int count = endsWithLineFeed ? lines.length - 1 : lines.length;
         for (int i = 0; i < count; i++) {
-            String line = blockLine(lines[i], i == count - 1 && !endsWithLineFeed);
+            String rest = lines[i];
+            for (int cut = cut(rest); wrapped && cut > 0; cut = cut(rest)) {
+                parts.add(Doc.HARD);
+                parts.add(blockLine(rest.substring(0, cut), false) + " \\");
+                rest = rest.substring(cut + 1);
+            }
+            String line = blockLine(rest, i == count - 1 && !endsWithLineFeed);
             // Without a closing delimiter on a line of its own, what all lines have in common would be taken for
             // indentation.
             boolean guarded = i == 0 && !endsWithLineFeed && line.startsWith(" ");
@@ -125,6 +129,15 @@ public final class JavaText {
         }
         parts.add(FENCE);
         return Doc.of(parts.toArray());
+    }
+
+    /** Where a line that is too long is broken; 0 or less when it is short or cannot be. */
+    private static int cut(String line) {
+        if (line.length() <= PROSE_LINE) {
+            return 0;
+        }
+        int blank = singleBlank(line, PROSE_LINE, -1);
+        return blank < 0 ? singleBlank(line, PROSE_LINE, 1) : blank;
     }
 
     private static String blockLine(String line, boolean last) {

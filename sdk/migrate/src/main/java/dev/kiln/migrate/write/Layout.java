@@ -43,6 +43,8 @@ public final class Layout {
             if (doc instanceof Doc.Text text) {
                 out.append(text.value());
                 column += text.value().length();
+            } else if (doc instanceof Doc.Comment comment) {
+                out.append(String.join("\n" + " ".repeat(next.indent()), comment.lines(WIDTH - column)));
             } else if (doc instanceof Doc.Hard) {
                 newLine(next.indent());
             } else if (doc instanceof Doc.Line line) {
@@ -124,7 +126,12 @@ public final class Layout {
         return false;
     }
 
-    /** Whether a piece is a plain text that may stay on the line before a longer last argument. */
+    /** Whether a piece may stay on the line before a longer last argument: a literal, or anything short. */
+    static boolean isPlain(Doc doc) {
+        return doc instanceof Doc.Text || isShort(doc);
+    }
+
+    /** Whether a piece is short and has no line breaks. */
     static boolean isShort(Doc doc) {
         return width(doc) <= SHORT;
     }
@@ -161,7 +168,8 @@ public final class Layout {
         return false;
     }
 
-    private static int width(Doc doc) {
+    /** How long a piece is on one line; something long where it has places for line breaks. */
+    static int width(Doc doc) {
         if (doc instanceof Doc.Text text) {
             return text.value().length();
         } else if (doc instanceof Doc.Concat concat) {

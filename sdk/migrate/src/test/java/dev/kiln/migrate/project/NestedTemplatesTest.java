@@ -67,12 +67,12 @@ class NestedTemplatesTest {
                                         .network(net)
                                         .zones(List.of("a", "b"))
                                         .labels(Map.of("x", 1))
-                                        .shared(Expr.<Boolean>of("yes")));
+                                        .shared(Expr.of("yes")));
                                 db.asResource().dependsOn(net);
                         """)
                 .contains("""
                                         .resourceDef(Member.of(this, "tiers", (scope, id) -> new DbStack(scope, id, d -> d
-                                                .size(Expr.<Number>of("5"))
+                                                .size(Expr.of("5"))
                                                 .network("public")))));
                         """)
                 .contains("output(\"where\", db.address());")
