@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
     private static final long FIRST_PAUSE_MILLIS = 300;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
-    /** Polls without an answer after which to give up: each has been tried for most of a minute. */
+    /** Polls in a row that fail, for whatever reason, after which to give up; the action goes on meanwhile. */
     private static final int PATIENCE = 5;
     /** Polls of a stack at rest that shows no event of its end before its status alone is believed. */
     private static final int QUIET_POLLS = 10;
@@ -73,9 +73,7 @@ final class Watch {
                 if (e.kind() == Kind.NOT_FOUND || e.kind() == Kind.INTERRUPTED) {
                     throw e;
                 }
-                if (!isPassing(e)
-                        || ++silent >= PATIENCE
-                        || Thread.currentThread().isInterrupted()) {
+                if (++silent >= PATIENCE || Thread.currentThread().isInterrupted()) {
                     throw new UnsettledException(
                             e.kind(),
                             e.getMessage() + " The " + action + " of stack " + before.name()
@@ -87,14 +85,6 @@ final class Watch {
             pause.around(wait);
             wait = Math.min(LONGEST_PAUSE_MILLIS, wait * 3 / 2);
         }
-    }
-
-    /** What may be over soon; the action goes on meanwhile. Reads have been repeated for some time when this is asked. */
-    private static boolean isPassing(DeployException e) {
-        return switch (e.kind()) {
-            case CONNECTION, SERVICE, AUTHENTICATION, QUOTA, IN_PROGRESS -> true;
-            default -> false;
-        };
     }
 
     /** One look: delivers what is new and gives the stack once the action has ended. */
