@@ -223,9 +223,6 @@ public sealed interface Doc {
      */
     static Doc call(Doc function, List<Doc> arguments) {
         Doc row = of(function, "(", join(text(", "), arguments), ")");
-        if (arguments.isEmpty()) {
-            return row;
-        }
         int last = arguments.size() - 1;
         boolean endsOpen = last >= 0 && Layout.canBreak(arguments.get(last));
         if (Layout.isShort(new Concat(arguments))

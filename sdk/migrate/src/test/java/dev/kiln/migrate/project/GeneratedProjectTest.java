@@ -65,8 +65,10 @@ class GeneratedProjectTest {
 
     /** Runs Maven; gives what it said when it failed. */
     private String maven(Path project, String... arguments) throws IOException, InterruptedException {
-        String repository = System.getProperty("kiln.repository");
-        assertThat(repository).as("the local repository that has Kiln").isNotNull();
+        String repository = System.getProperty("kiln.repository", "");
+        assertThat(Path.of(repository, "dev", "kiln"))
+                .as("Kiln in a local repository, which .ci/soak makes")
+                .isDirectory();
         List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode", "-Dmaven.repo.local=" + repository));
         command.addAll(List.of(arguments));
         Path log = folder.resolve("maven.log");
