@@ -42,7 +42,7 @@ public final class AppView {
     }
 
     /**
-     * Tells how one stack has ended, with its outputs or the reasons.
+     * Tells how one stack has ended, with its outputs or the reasons. Of one that was not begun there is nothing to tell before the end.
      *
      * @param outcome what became of it
      */
@@ -51,9 +51,7 @@ public final class AppView {
             DeployException failure = outcome.failure();
             if (failure != null) {
                 new FailureView(terminal, sources.apply(outcome.stack())).print(failure);
-            } else if (outcome.verdict() == Verdict.NOT_BEGUN) {
-                new ErrorView(terminal).note(outcome.stack() + " was not begun: " + outcome.reason());
-            } else if (!json) {
+            } else if (outcome.verdict() != Verdict.NOT_BEGUN && !json) {
                 complete(outcome);
             }
         }
@@ -72,11 +70,15 @@ public final class AppView {
     }
 
     /**
-     * Prints how all stacks stand, where there are several, or all of it as JSON.
+     * Prints which stacks were not begun, in the order of the app, and how all stand, where there are several, or all of it as JSON.
      *
      * @param result what became of them
      */
     public void finished(AppResult result) {
+        result.outcomes().stream()
+                .filter(outcome -> outcome.verdict() == Verdict.NOT_BEGUN)
+                .forEach(outcome ->
+                        new ErrorView(terminal).note(outcome.stack() + " was not begun: " + outcome.reason()));
         if (json) {
             terminal.line(JsonText.indented(result.outcomes().stream()
                     .map(outcome -> OutcomeJson.of(outcome, sources.apply(outcome.stack())))
