@@ -61,19 +61,22 @@ final class Training {
                 "clouds: {warm: {auth: {auth_url: '" + address
                         + "/v3', username: warm, password: warm, project_name: warm}}}\n");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        for (String command : new String[] {
-            "synth Warm.java --stdout",
-            "stack list",
-            "stack list --os-cloud warm",
-            "stack show warm",
-            "stack resources warm",
-            "stack events warm",
-            "stack outputs warm --json"
-        }) {
-            Main.run(command.split(" "), InputStream.nullInputStream(), nowhere, nowhere, env, folder);
+        try {
+            for (String command : new String[] {
+                "synth Warm.java --stdout",
+                "stack list",
+                "stack list --os-cloud warm",
+                "stack show warm",
+                "stack resources warm",
+                "stack events warm",
+                "stack outputs warm --json"
+            }) {
+                Main.run(command.split(" "), InputStream.nullInputStream(), nowhere, nowhere, env, folder);
+            }
+            SSLContext.getDefault().createSSLEngine(); // Most clouds speak TLS.
+        } finally {
+            cloud.stop(0); // Else its thread would keep this process, and who waits for it, for ever.
         }
-        SSLContext.getDefault().createSSLEngine(); // Most clouds speak TLS.
-        cloud.stop(0);
         System.exit(0);
     }
 

@@ -73,15 +73,6 @@ public final class Proxies {
         return direct.covers(host, port) ? Optional.empty() : Optional.of(parse(named));
     }
 
-    /**
-     * Whether any of the proxies is given a login.
-     *
-     * @return true if one of the variables has a user in its address
-     */
-    public boolean haveLogins() {
-        return variables.values().stream().anyMatch(value -> value.indexOf('@') >= 0);
-    }
-
     private static HttpProxy parse(Variable named) {
         String text = named.value().strip();
         try {

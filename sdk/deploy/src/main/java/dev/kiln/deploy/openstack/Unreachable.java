@@ -2,18 +2,18 @@ package dev.kiln.deploy.openstack;
 
 import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.cloud.HttpProxy;
+import dev.kiln.deploy.openstack.ApacheConnector.NoWayException;
 import dev.kiln.deploy.rest.RestIoException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Says why no answer came, and what to check. */
@@ -34,17 +34,17 @@ final class Unreachable {
                         : "Check that this machine can reach it, or choose another interface for " + cloud.source()
                                 + ".";
         String problem;
-        if (has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class)) {
+        if (has(e, UnknownHostException.class)) {
             problem = "the host name " + host + " is unknown. " + check;
-        } else if (refusedByProxy(e)) {
+        } else if (has(e, NoWayException.class)) {
             problem = "the proxy did not open the way (" + innermost(e) + "). " + check;
         } else if (has(e, SSLException.class)) {
             problem = "TLS failed (" + innermost(e)
                     + "). Give the cloud's certificate authority as cacert (OS_CACERT), or `verify: false` (OS_INSECURE) if you must; "
                     + "if the server speaks plain HTTP, the address must begin with http:.";
-        } else if (has(e, HttpConnectTimeoutException.class)) {
+        } else if (has(e, ConnectTimeoutException.class)) {
             problem = "no connection within " + cloud.connectTimeout().toMillis() / 1000.0 + " s. " + check;
-        } else if (has(e, HttpTimeoutException.class)) {
+        } else if (has(e, SocketTimeoutException.class)) {
             problem = "no answer within " + cloud.readTimeout().toMillis() / 1000.0
                     + " s. The service may be overloaded; api_timeout lets you wait longer.";
         } else if (has(e, ConnectException.class)) {
@@ -60,21 +60,15 @@ final class Unreachable {
     /** Whether it failed before the service can have got anything. */
     private static boolean isBeforeSending(IOException e) {
         return has(e, ConnectException.class)
-                || has(e, HttpConnectTimeoutException.class)
-                || has(e, UnresolvedAddressException.class)
+                || has(e, ConnectTimeoutException.class)
                 || has(e, UnknownHostException.class)
                 || has(e, SSLHandshakeException.class)
-                || refusedByProxy(e);
-    }
-
-    /** Java tells of a proxy's refusal to connect by these words alone. */
-    private static boolean refusedByProxy(IOException e) {
-        return innermost(e).startsWith("Tunnel failed");
+                || has(e, NoWayException.class);
     }
 
     /** Whether trying again cannot help. */
     static boolean isLasting(RestIoException e) {
-        return has(e, SSLException.class) || has(e, UnresolvedAddressException.class);
+        return has(e, SSLException.class) || has(e, UnknownHostException.class);
     }
 
     private static boolean has(@Nullable Throwable e, Class<? extends Throwable> type) {

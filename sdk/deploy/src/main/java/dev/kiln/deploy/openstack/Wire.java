@@ -14,16 +14,17 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.core.transport.Config;
+import org.openstack4j.core.transport.HttpExecutorService;
 import org.openstack4j.core.transport.HttpMethod;
 import org.openstack4j.core.transport.HttpRequest;
 import org.openstack4j.core.transport.HttpResponse;
 import org.openstack4j.core.transport.ProxyHost;
-import org.openstack4j.core.transport.internal.HttpExecutor;
 
 /** Sends one request, once, on the way that the configuration says, and tells what became of it. Safe for threads. */
 final class Wire {
     private static final int PROXY_LOGIN_REQUIRED = 407;
     private static final int LONGEST_LOGGED_BODY = 2_000;
+    private static final HttpExecutorService CONNECTOR = new ApacheConnector();
 
     private final CloudConfig cloud;
     private final Consumer<String> debug;
@@ -36,9 +37,6 @@ final class Wire {
         this.debug = debug;
         this.redaction = redaction;
         this.tls = Tls.context(cloud);
-        if (cloud.proxies().haveLogins()) {
-            JdkConnector.allowLoginsToProxiesForHttps();
-        }
     }
 
     RestResponse send(
@@ -63,7 +61,7 @@ final class Wire {
         String what = method + " " + endpoint + path
                 + proxy.map(known -> " through " + known).orElse("");
         long begin = System.nanoTime();
-        try (HttpResponse response = HttpExecutor.create().execute(request.build())) {
+        try (HttpResponse response = CONNECTOR.execute(request.build())) {
             RestResponse answer =
                     new RestResponse(response.getStatus(), response.headers(), response.readEntity(String.class));
             String id = answer.header("x-openstack-request-id")
@@ -109,11 +107,7 @@ final class Wire {
                         + proxy.toString().substring(1) + wanted + " in "
                         + proxy.variable() + " as http://USER:PASSWORD@" + proxy.host() + ":" + proxy.port()
                         + ", with special characters as %XX; or, if "
-                        + URI.create(endpoint).getHost() + " can be reached directly, list that in NO_PROXY."
-                        + (proxy.user() != null && endpoint.startsWith("https:")
-                                ? " Inside another program, Java must be started with -Djdk.http.auth.tunneling.disabledSchemes= "
-                                        + "for the login to be sent at all."
-                                : ""));
+                        + URI.create(endpoint).getHost() + " can be reached directly, list that in NO_PROXY.");
     }
 
     private void tell(String line) {

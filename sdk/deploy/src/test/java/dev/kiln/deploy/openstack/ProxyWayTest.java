@@ -9,7 +9,6 @@ import dev.kiln.deploy.cloud.Proxies;
 import dev.kiln.deploy.cloud.Scope;
 import dev.kiln.deploy.rest.RestIoException;
 import dev.kiln.deploy.rest.RestRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -131,7 +130,6 @@ class ProxyWayTest {
         }
     }
 
-    /** In a process of its own, as a command is: Java decides once whether it gives a proxy for HTTPS a password. */
     @Test
     void anHttpsCloudIsReachedThroughAProxyWithALogin(@TempDir Path folder) throws Exception {
         OwnCertificate certificate = OwnCertificate.of(folder, "ip:127.0.0.1");
@@ -142,48 +140,43 @@ class ProxyWayTest {
                                 "{}"),
                         certificate.serverSide);
                 LoopbackProxy proxy = new LoopbackProxy(LOGIN)) {
-            ProcessBuilder command = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Child.class.getName(),
+            CloudConfig config = new CloudConfig(
+                    "the mock cloud",
                     cloud.url() + "/v3",
-                    certificate.pem.toString());
-            command.environment().put("HTTPS_PROXY", "http://me:s3cret%21@" + proxy.hostAndPort());
-            command.environment().keySet().removeIf(name -> name.equalsIgnoreCase("no_proxy"));
-            command.environment().remove("https_proxy");
-            Process process = command.redirectErrorStream(true).start();
+                    new Credentials.Token("t0ken"),
+                    new Scope.Implied(),
+                    null,
+                    "public",
+                    certificate.pem,
+                    true,
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(20),
+                    Map.of(),
+                    Proxies.of(Map.of()));
+            OpenStackSession session = session(config, "HTTPS_PROXY", "http://me:s3cret%21@" + proxy.hostAndPort());
 
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(said).contains("status 200").doesNotContain("s3cret");
+            assertThat(session.call(READ).status()).isEqualTo(200);
+            assertThat(log).isNotEmpty().noneMatch(line -> line.contains("s3cret"));
             assertThat(proxy.asked)
                     .isNotEmpty()
                     .allMatch(line -> line.startsWith("CONNECT 127.0.0.1:") && line.endsWith(LOGIN));
         }
     }
 
-    /** The process that is behind the proxy. */
-    static final class Child {
-        private Child() {}
-
-        public static void main(String[] args) {
-            CloudConfig cloud = new CloudConfig(
+    @Test
+    void aProxyForHttpsThatRefusesTheLoginSaysSo() {
+        try (LoopbackProxy proxy = new LoopbackProxy(LOGIN)) {
+            CloudConfig cloud = CloudConfig.of(
                     "the mock cloud",
-                    args[0],
+                    "https://keystone.example/v3",
                     new Credentials.Token("t0ken"),
-                    new Scope.Implied(),
-                    null,
-                    "public",
-                    Path.of(args[1]),
-                    true,
-                    Duration.ofSeconds(20),
-                    Duration.ofSeconds(20),
-                    Map.of(),
-                    Proxies.of(System.getenv()));
-            System.out.println("status "
-                    + new OpenStackSession(cloud, System.out::println, millis -> {})
-                            .call(READ)
-                            .status());
+                    new Scope.Implied());
+            OpenStackSession session = session(cloud, "HTTPS_PROXY", "http://me:wr0ng-pass@" + proxy.hostAndPort());
+
+            assertThatThrownBy(() -> session.call(READ))
+                    .hasMessageContaining("does not accept the login of me (HTTP 407)")
+                    .hasMessageContaining("HTTPS_PROXY")
+                    .hasMessageNotContaining("wr0ng-pass");
         }
     }
 }
