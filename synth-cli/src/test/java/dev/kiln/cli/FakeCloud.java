@@ -11,6 +11,7 @@ import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.StackStatus;
 import dev.kiln.deploy.action.StackActions;
+import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.heat.TypeHarvest;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
@@ -18,6 +19,7 @@ import dev.kiln.deploy.inspect.StackInspection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A cloud that takes whatever is deployed. It remembers what it was asked to do, and fails on demand. */
@@ -27,6 +29,7 @@ final class FakeCloud implements Cloud, Deployer {
     final List<String> destroyed = new ArrayList<>();
     DeployException failure;
     TypeHarvest harvest;
+    DeployedStack standing;
 
     static StackInfo info(String name, String status) {
         return new StackInfo(
@@ -104,7 +107,7 @@ final class FakeCloud implements Cloud, Deployer {
     }
 
     @Override
-    public java.util.Optional<dev.kiln.deploy.forecast.DeployedStack> deployed(String stack) {
-        return java.util.Optional.empty();
+    public Optional<DeployedStack> deployed(String stack) {
+        return Optional.ofNullable(standing);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kiln.cli.command;
 
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.cloud.CloudTypes;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
 import dev.kiln.deploy.StackOutput;
@@ -8,7 +9,6 @@ import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.forecast.Forecaster;
 import dev.kiln.deploy.forecast.StackForecast;
-import dev.kiln.schema.SchemaCatalog;
 import dev.kiln.synth.Wire;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +24,7 @@ final class AppForecast {
     private final Cloud cloud;
     private final ParameterOptions parameters;
     private final Session session;
+    private final Forecaster forecaster;
     private final Map<String, Optional<DeployedStack>> deployed = new HashMap<>();
     private final Map<String, StackForecast> forecasts = new HashMap<>();
 
@@ -40,6 +41,7 @@ final class AppForecast {
         this.cloud = cloud;
         this.parameters = parameters;
         this.session = session;
+        this.forecaster = new Forecaster(new CloudTypes(cloud));
     }
 
     /** Looks ahead. Stacks come after those that they take values from. */
@@ -67,8 +69,7 @@ final class AppForecast {
     private Foreseen of(LoadedStack stack) throws ProgramException {
         Map<String, Object> taken = taken(stack);
         StackRequest request = StackRequests.of(stack, parameters, taken, session);
-        StackForecast forecast = new Forecaster(SchemaCatalog.bundled())
-                .forecast(deployed(stack.name()).orElse(null), request);
+        StackForecast forecast = forecaster.forecast(deployed(stack.name()).orElse(null), request);
         forecasts.put(stack.name(), forecast);
         return new Foreseen(request, taken, forecast);
     }

@@ -2,6 +2,7 @@ package dev.kiln.cli.command;
 
 import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.cloud.CloudTypes;
 import dev.kiln.cli.cloud.LocalCloud;
 import dev.kiln.cli.program.LoadedStack;
 import dev.kiln.cli.program.ProgramException;
@@ -17,7 +18,6 @@ import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.forecast.Forecaster;
 import dev.kiln.hot.Template;
 import dev.kiln.hot.read.HotReader;
-import dev.kiln.schema.SchemaCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +158,7 @@ public final class WatchCommand implements Callable<Integer> {
         cloud.catalogue().validate(request).warnings().forEach(new ErrorView(session.terminal())::note);
         Optional<DeployedStack> deployed = cloud.deployed(stack.name());
         new ForecastView(session.terminal())
-                .print(new Forecaster(SchemaCatalog.bundled()).forecast(deployed.orElse(null), request), null);
+                .print(new Forecaster(new CloudTypes(cloud)).forecast(deployed.orElse(null), request), null);
     }
 
     private void compareWithLast(LoadedStack stack) throws ProgramException {
