@@ -240,22 +240,24 @@ class DeployTest {
     @Test
     void aFailedStackNamesTheRootCauseAndItsLine() throws IOException {
         cloud.failure = new StackFailedException(
-                "web is CREATE_FAILED",
+                "Stack web ended in CREATE_FAILED.",
                 FakeCloud.info("web", "CREATE_FAILED"),
                 List.of(new StackFailure(
                         "web",
                         "server",
                         StackStatus.parse("CREATE_FAILED"),
                         "no valid host",
-                        TemplatePath.of("resources", "server"))));
+                        TemplatePath.of("resources", "server"))),
+                "Find a host.");
 
         assertThat(shell().file("Web.java", WEB).kiln("deploy", "Web.java", "-P", "image=x"))
                 .isEqualTo(new Transcript(1, """
                                 03:04:05  server                    CREATE_IN_PROGRESS    state changed
                                 03:04:05  server                    CREATE_FAILED         no valid host (Web.java:7)
                                 """, """
-                                kiln: web is CREATE_FAILED
-                                1. Web.java:7: web/server CREATE_FAILED: no valid host
+                                kiln: Stack web ended in CREATE_FAILED.
+                                  Web.java:7: server CREATE_FAILED: no valid host
+                                Find a host.
                                 """));
     }
 

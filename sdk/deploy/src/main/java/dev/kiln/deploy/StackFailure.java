@@ -20,6 +20,16 @@ public record StackFailure(String stack, String resource, StackStatus status, St
             + "|maximum number of \\w+ allowed|quota has been met|quota: \\d+");
 
     /**
+     * The failure in a line.
+     *
+     * @param root the name of the stack that is talked about; resources of others are told with their stack
+     * @return for example {@code net CREATE_FAILED: Quota exceeded}
+     */
+    public String told(String root) {
+        return (stack.equals(root) ? "" : stack + "/") + resource + " " + status + ": " + reason;
+    }
+
+    /**
      * What the user can do about the reason.
      *
      * @return sentences; empty where the reason does not tell

@@ -26,23 +26,19 @@ public final class FailureView {
     }
 
     /**
-     * Prints the message, and for a stack that failed its root causes.
+     * Prints the message; of a stack that failed the root causes, each once and with its line.
      *
      * @param failure what went wrong
      */
     public void print(DeployException failure) {
         ErrorView errors = new ErrorView(terminal);
-        if (failure instanceof StackFailedException failed && !failed.failures().isEmpty()) {
-            errors.print(String.valueOf(failure.getMessage()), null);
-            int number = 0;
+        if (failure instanceof StackFailedException failed) {
+            errors.print(failed.summary(), null);
             for (StackFailure cause : failed.failures()) {
-                // The message has told the cause; here is only what it cannot know, the line.
-                if (sources.apply(cause.path()).isEmpty()) {
-                    continue;
-                }
-                terminal.error(++number + ". " + line(cause.path()) + cause.stack() + "/" + cause.resource() + " "
-                        + terminal.errStyle().status(cause.status().toString()) + ": " + cause.reason());
+                terminal.error(
+                        "  " + line(cause.path()) + cause.told(failed.stack().name()));
             }
+            terminal.error(failed.advice());
         } else {
             errors.print(failure.path().map(this::line).orElse("") + failure.getMessage(), null);
         }

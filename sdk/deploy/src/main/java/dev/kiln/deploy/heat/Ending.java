@@ -7,9 +7,14 @@ import dev.kiln.deploy.StackFailure;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackStatus;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells whether an action has brought what was asked for, and if not, who is to blame and what to do now. */
 public final class Ending {
+
+    private static final Pattern REPEATED = Pattern.compile("Resource [A-Z]+ failed: ");
 
     private Ending() {}
 
@@ -29,25 +34,18 @@ public final class Ending {
             return new DeployResult(action, end);
         }
         List<StackFailure> failures = RootCauses.of(end, events);
-        StringBuilder message = new StringBuilder("Stack ")
-                .append(end.name())
-                .append(" ended in ")
-                .append(status)
-                .append(end.reason().isEmpty() ? "." : ": " + end.reason());
-        for (StackFailure failure : failures) {
-            message.append("\n  ")
-                    .append(failure.stack().equals(end.name()) ? "" : failure.stack() + " / ")
-                    .append(failure.resource())
-                    .append(' ')
-                    .append(failure.status())
-                    .append(": ")
-                    .append(failure.reason());
-        }
-        failures.stream()
-                .flatMap(failure -> failure.advice().stream())
+        String summary = "Stack " + end.name() + " ended in " + status
+                + (end.reason().isEmpty() || isToldBy(failures, end) ? "." : ": " + end.reason());
+        String advice = Stream.concat(
+                        failures.stream().flatMap(failure -> failure.advice().stream()), Stream.of(advice(end)))
                 .distinct()
-                .forEach(advice -> message.append('\n').append(advice));
-        throw new StackFailedException(message.append('\n').append(advice(end)).toString(), end, failures);
+                .collect(Collectors.joining("\n"));
+        throw new StackFailedException(summary, end, failures, advice);
+    }
+
+    /** Heat's reason for a stack that failed with a resource repeats the reason of that; a timeout, say, is told besides. */
+    private static boolean isToldBy(List<StackFailure> failures, StackInfo end) {
+        return !failures.isEmpty() && REPEATED.matcher(end.reason()).lookingAt();
     }
 
     private static boolean isAsked(String action, StackStatus end) {
