@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.StackEvent;
@@ -12,6 +13,7 @@ import dev.kiln.deploy.StackOutput;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.StackResource;
 import dev.kiln.deploy.StackStatus;
+import dev.kiln.deploy.rest.JsonTree;
 import dev.kiln.deploy.rest.RestResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Heat's JSON to values and back. */
 final class HeatJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    /** Made when it is needed, which it is not by what only reads. */
+    private static final class Mapper {
+        static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    }
 
     private HeatJson() {}
 
@@ -32,7 +37,7 @@ final class HeatJson {
 
     static JsonNode tree(RestResponse response) {
         try {
-            return MAPPER.readTree(response.body());
+            return JsonTree.read(response.body());
         } catch (JsonProcessingException e) {
             throw new DeployException(
                     DeployException.Kind.SERVICE,
@@ -43,14 +48,14 @@ final class HeatJson {
 
     static JsonNode treeOrEmpty(String text) {
         try {
-            return MAPPER.readTree(text);
+            return JsonTree.read(text);
         } catch (JsonProcessingException e) {
-            return MAPPER.createObjectNode();
+            return JsonNodeFactory.instance.objectNode();
         }
     }
 
     static @Nullable Object plain(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? null : MAPPER.convertValue(node, Object.class);
+        return node.isMissingNode() || node.isNull() ? null : Mapper.MAPPER.convertValue(node, Object.class);
     }
 
     static Map<String, @Nullable Object> map(JsonNode node) {
@@ -61,17 +66,17 @@ final class HeatJson {
 
     /** The body of a create or an update; a create names the stack. */
     static String body(StackRequest request, boolean create) {
-        ObjectNode body = MAPPER.createObjectNode();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (create) {
             body.put("stack_name", request.name());
         }
         body.put("template", request.template());
-        body.set("parameters", MAPPER.valueToTree(request.parameters()));
+        body.set("parameters", Mapper.MAPPER.valueToTree(request.parameters()));
         if (!request.files().isEmpty()) {
-            body.set("files", MAPPER.valueToTree(request.files()));
+            body.set("files", Mapper.MAPPER.valueToTree(request.files()));
         }
         if (!request.environmentFiles().isEmpty()) {
-            body.set("environment_files", MAPPER.valueToTree(request.environmentFiles()));
+            body.set("environment_files", Mapper.MAPPER.valueToTree(request.environmentFiles()));
         } else if (request.environment() != null) {
             body.put("environment", request.environment());
         }
@@ -162,7 +167,7 @@ final class HeatJson {
 
     /** A value as JSON. */
     static String text(Object value) {
-        return MAPPER.valueToTree(value).toString();
+        return Mapper.MAPPER.valueToTree(value).toString();
     }
 
     private static @Nullable StackLink link(JsonNode node, String rel) {

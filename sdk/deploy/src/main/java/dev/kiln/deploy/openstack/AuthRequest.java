@@ -6,6 +6,7 @@ import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.cloud.Credentials;
 import dev.kiln.deploy.cloud.Domain;
 import dev.kiln.deploy.cloud.Scope;
+import dev.kiln.deploy.rest.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /v3/auth/tokens}: one shape for every way to log in. */
@@ -39,7 +40,7 @@ final class AuthRequest {
             }
         }
         scope(auth, cloud.scope());
-        return root.toString();
+        return JsonTree.write(root);
     }
 
     private static void scope(ObjectNode auth, Scope scope) {

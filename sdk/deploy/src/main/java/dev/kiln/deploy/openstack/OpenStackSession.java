@@ -1,13 +1,12 @@
 package dev.kiln.deploy.openstack;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.cloud.Credentials;
+import dev.kiln.deploy.rest.JsonTree;
 import dev.kiln.deploy.rest.OpenStackRest;
 import dev.kiln.deploy.rest.Pause;
 import dev.kiln.deploy.rest.RestIoException;
@@ -29,7 +28,6 @@ final class OpenStackSession implements OpenStackRest {
     private final Wire wire;
     private final Pause pause;
     private final Redaction redaction;
-    private final ObjectMapper json = new ObjectMapper();
     private volatile @Nullable Login login;
 
     private record Login(String token, Catalogue catalogue) {}
@@ -110,15 +108,10 @@ final class OpenStackSession implements OpenStackRest {
                 || !response.header("content-type").orElse("").contains("json")) {
             return true;
         }
-        try (JsonParser parser = json.createParser(response.body())) {
-            int depth = 0;
-            JsonToken token = parser.nextToken();
-            while (token != null) {
-                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                token = parser.nextToken();
-            }
-            return depth == 0;
-        } catch (IOException e) {
+        try {
+            JsonTree.read(response.body());
+            return true;
+        } catch (JsonProcessingException e) {
             return false;
         }
     }
@@ -213,9 +206,9 @@ final class OpenStackSession implements OpenStackRest {
 
     private JsonNode tree(String text) {
         try {
-            return json.readTree(text);
+            return JsonTree.read(text);
         } catch (JsonProcessingException e) {
-            return json.createObjectNode();
+            return MissingNode.getInstance();
         }
     }
 }

@@ -3,11 +3,12 @@ package dev.kiln.deploy.openstack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.kiln.deploy.cloud.Credentials;
+import dev.kiln.deploy.rest.JsonTree;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ final class Redaction {
                     + "(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|'(?:[^'\\\\]|\\\\.)*+'?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_ADDRESS = Pattern.compile("(://[^/@:\\s]*):[^/@\\s]+@");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     /** Shorter values would also blacken harmless words. */
     private static final int SHORTEST = 4;
 
@@ -51,8 +52,8 @@ final class Redaction {
     /** The body of an answer. What is JSON is read first, since it may write a character in several ways. */
     String cleanBody(String body) {
         try {
-            JsonNode tree = JSON.readTree(body);
-            return tree.isContainerNode() ? cleaned(tree).toString() : clean(body);
+            JsonNode tree = JsonTree.read(body);
+            return tree.isContainerNode() ? JsonTree.write(cleaned(tree)) : clean(body);
         } catch (JsonProcessingException e) {
             return clean(body);
         }
@@ -63,12 +64,12 @@ final class Redaction {
             return TextNode.valueOf(clean(node.asText()));
         }
         if (node.isArray()) {
-            ArrayNode array = JSON.createArrayNode();
+            ArrayNode array = JSON.arrayNode();
             node.forEach(item -> array.add(cleaned(item)));
             return array;
         }
         if (node.isObject()) {
-            ObjectNode object = JSON.createObjectNode();
+            ObjectNode object = JSON.objectNode();
             node.properties()
                     .forEach(field -> object.set(
                             field.getKey(),
