@@ -97,6 +97,7 @@ final class Training {
         } else {
             body = "{\"stack\": " + STACK + "}";
         }
+        exchange.getResponseHeaders().set("Keep-Alive", "timeout=5");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(path.endsWith("/auth/tokens") ? 201 : 200, bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
@@ -94,10 +94,11 @@ final class CloudFiles {
     private static Map<String, Object> read(Path file) {
         try {
             LoaderOptions options = new LoaderOptions();
-            DumperOptions dumper = new DumperOptions();
-            Object content = new Yaml(
-                            new SafeConstructor(options), new Representer(dumper), dumper, options, new TextOnly())
-                    .load(Files.readString(file));
+            // What Yaml would do, without preparing to write.
+            SafeConstructor constructor = new SafeConstructor(options);
+            constructor.setComposer(new Composer(
+                    new ParserImpl(new StreamReader(Files.readString(file)), options), new TextOnly(), options));
+            Object content = constructor.getSingleData(Object.class);
             return content == null ? Map.of() : map(content, "the whole of " + file);
         } catch (IOException e) {
             throw new DeployException(

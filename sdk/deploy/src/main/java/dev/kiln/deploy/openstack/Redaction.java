@@ -11,7 +11,6 @@ import dev.kiln.deploy.cloud.Credentials;
 import dev.kiln.deploy.rest.JsonTree;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
@@ -32,7 +31,7 @@ final class Redaction {
 
     /** The longest first, since one may be part of another. */
     private final Set<String> known = new ConcurrentSkipListSet<>(
-            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+            (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
 
     Redaction(Credentials credentials) {
         add(credentials.secret());
