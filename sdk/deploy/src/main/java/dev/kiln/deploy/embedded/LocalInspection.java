@@ -16,6 +16,7 @@ import dev.kiln.deploy.inspect.ResourceFilter;
 import dev.kiln.deploy.inspect.StackFilter;
 import dev.kiln.deploy.inspect.StackInspection;
 import dev.kiln.deploy.inspect.States;
+import dev.kiln.deploy.rest.Pause;
 import dev.kiln.engine.Engine;
 import dev.kiln.engine.api.EventView;
 import dev.kiln.engine.api.ResourceView;
@@ -28,15 +29,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the stacks of a folder. The engine forgets a stack once it is deleted, and hides none. */
 final class LocalInspection implements StackInspection {
+
+    private static final long LOOK_MILLIS = 200;
 
     private final EmbeddedDeployer local;
 
@@ -199,21 +204,28 @@ final class LocalInspection implements StackInspection {
         });
     }
 
-    /** What works on a stack keeps the folder to itself until the stack is at rest: waiting for the folder is waiting for that. */
+    /** Another process may be at work on the stack; what it does is in the store at once. */
     @Override
     public StackInfo follow(String stack, EventFilter filter, Consumer<StackEvent> listener) {
+        EventFilter all = new EventFilter(filter.depth(), filter.resources(), filter.statuses(), false, 0);
+        Set<String> told = new HashSet<>();
+        StackInfo now = stack(stack);
         while (true) {
-            try {
-                StackInfo end = stack(stack);
-                events(end.id(), new EventFilter(filter.depth(), filter.resources(), filter.statuses(), false, 0))
-                        .forEach(listener);
-                return end;
-            } catch (DeployException e) {
-                if (e.kind() != Kind.IN_PROGRESS || Thread.currentThread().isInterrupted()) {
-                    throw e;
-                }
+            events(now.id(), all).stream().filter(event -> told.add(event.id())).forEach(listener);
+            if (!now.status().isInProgress()) {
+                return now;
             }
+            Pause.REAL.millis(LOOK_MILLIS);
+            now = later(now);
         }
+    }
+
+    private StackInfo later(StackInfo before) {
+        return local.ask(engine -> engine.stack(before.id())
+                .map(view -> LocalViews.whole(engine, view))
+                .orElseThrow(() -> new DeployException(
+                        Kind.NOT_FOUND,
+                        "Local stack " + before.name() + " is no longer there: it was deleted meanwhile.")));
     }
 
     @Override

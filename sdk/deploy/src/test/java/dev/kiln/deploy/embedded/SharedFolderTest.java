@@ -7,6 +7,7 @@ import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.DeployListener;
 import dev.kiln.deploy.DeployResult;
 import dev.kiln.deploy.StackEvent;
+import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.action.StackActions;
 import dev.kiln.deploy.inspect.EventFilter;
@@ -18,6 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +116,22 @@ class SharedFolderTest {
         assertThat(here.inspection().stack("waiting").outputs())
                 .extracting(output -> String.valueOf(output.value()))
                 .containsExactly("{\"1\": \"hi\"}");
+    }
+
+    @Test
+    void itsEventsAreFollowedToItsEnd() throws Exception {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        CompletableFuture<StackInfo> end = here.inspection()
+                .followInBackground(
+                        "waiting", EventFilter.ALL, event -> heard.add(event.resource() + " " + event.status()));
+        while (!"condition CREATE_IN_PROGRESS".equals(heard.poll(30, TimeUnit.SECONDS))) {
+            assertThat(end).as("the stack is not at rest yet").isNotDone();
+        }
+
+        here.actions().resources().signal("waiting", "handle", Map.of("status", "SUCCESS", "id", "1", "data", "hi"));
+
+        assertThat(end.get(30, TimeUnit.SECONDS).status()).hasToString("CREATE_COMPLETE");
+        assertThat(heard).endsWith("condition CREATE_COMPLETE", "waiting CREATE_COMPLETE");
     }
 
     @Test
