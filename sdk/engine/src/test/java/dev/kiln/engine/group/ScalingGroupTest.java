@@ -1,6 +1,7 @@
 package dev.kiln.engine.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.engine.TriedStack;
 import dev.kiln.engine.api.StackRequest;
@@ -203,9 +204,8 @@ class ScalingGroupTest {
 
     @Test
     void aGroupOfAwsNeedsAServerOrALaunchConfiguration() {
-        try (TriedStack stack = instances(SERVER.replace("      InstanceId: {get_resource: model}\n", ""))) {
-            assertThat(stack.reason()).contains("Either 'InstanceId' or 'LaunchConfigurationName' must be provided.");
-        }
+        assertThatThrownBy(() -> instances(SERVER.replace("      InstanceId: {get_resource: model}\n", "")))
+                .hasMessage("Either 'InstanceId' or 'LaunchConfigurationName' must be provided.");
     }
 
     @Test

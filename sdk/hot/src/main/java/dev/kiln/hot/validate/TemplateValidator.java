@@ -40,6 +40,7 @@ public final class TemplateValidator {
             // a group looks at its sizes before it looks at what each property allows
             new ScalingGroupRule(),
             new PropertyRule(),
+            new LaunchRule(),
             new UpdatePolicyRule(),
             new DeprecationRule(),
             new RandomStringRule(),

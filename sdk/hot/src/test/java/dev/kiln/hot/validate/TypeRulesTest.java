@@ -35,6 +35,34 @@ class TypeRulesTest {
     }
 
     @Test
+    void aGroupOfInstancesHasEitherAModelOrALaunchConfiguration() {
+        String group =
+                "a: {type: AWS::AutoScaling::AutoScalingGroup, properties: {MinSize: 0, MaxSize: 1, AvailabilityZones: [n]%s}}";
+
+        assertThat(errors(group.formatted(""))).containsExactly("property-combination resources.a.properties");
+        assertThat(errors(group.formatted(", InstanceId: i, LaunchConfigurationName: l")))
+                .containsExactly("property-combination resources.a.properties");
+        assertThat(errors(group.formatted(", InstanceId: i"))).isEmpty();
+        assertThat(
+                        errors(
+                                group.formatted(
+                                        ", LaunchConfigurationName: {get_resource: l}}}\n"
+                                                + "  l: {type: AWS::AutoScaling::LaunchConfiguration, properties: {ImageId: i, InstanceType: t")))
+                .isEmpty();
+    }
+
+    @Test
+    void aLaunchConfigurationHasAModelOrAnImageAndAFlavor() {
+        String launch = "a: {type: AWS::AutoScaling::LaunchConfiguration, properties: {UserData: u%s}}";
+
+        assertThat(errors(launch.formatted(""))).containsExactly("property-combination resources.a.properties");
+        assertThat(errors(launch.formatted(", ImageId: i")))
+                .containsExactly("property-combination resources.a.properties");
+        assertThat(errors(launch.formatted(", InstanceId: i"))).isEmpty();
+        assertThat(errors(launch.formatted(", ImageId: i, InstanceType: t"))).isEmpty();
+    }
+
+    @Test
     void ofAMemberOnlyUnknownPropertiesAndWhatTheTypeKnowsAreErrors() {
         assertThat(errors("a: {type: OS::Heat::ResourceGroup, properties: {resource_def: {type: OS::Heat::Value}}}"))
                 .isEmpty();
