@@ -3,7 +3,6 @@ package dev.kiln.deploy.openstack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -14,9 +13,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.core.transport.ExecutionOptions;
-import org.openstack4j.core.transport.HttpEntityHandler;
 import org.openstack4j.core.transport.HttpResponse;
-import org.openstack4j.core.transport.ObjectMapperSingleton;
 
 /** An answer that has been read to its end, so that there is nothing to close. */
 final class ReadAnswer implements HttpResponse {
@@ -42,24 +39,18 @@ final class ReadAnswer implements HttpResponse {
 
     @Override
     public <T> T getEntity(Class<T> type) {
-        return HttpEntityHandler.handle(this, type, null);
+        return readEntity(type);
     }
 
     @Override
     public <T> T getEntity(Class<T> type, @Nullable ExecutionOptions<T> options) {
-        return HttpEntityHandler.handle(this, type, options);
+        return readEntity(type);
     }
 
+    /** Reads text; what a text means is for others. */
     @Override
     public <T> T readEntity(Class<T> type) {
-        if (type == String.class) {
-            return type.cast(new String(body, StandardCharsets.UTF_8));
-        }
-        try {
-            return ObjectMapperSingleton.getContext(type).readValue(body, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return type.cast(new String(body, StandardCharsets.UTF_8));
     }
 
     @Override
