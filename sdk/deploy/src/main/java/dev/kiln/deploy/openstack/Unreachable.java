@@ -7,6 +7,7 @@ import dev.kiln.deploy.rest.RestIoException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -49,6 +50,8 @@ final class Unreachable {
                     + " s. The service may be overloaded; api_timeout lets you wait longer.";
         } else if (has(e, ConnectException.class)) {
             problem = "the connection was refused. " + check;
+        } else if (has(e, NoRouteToHostException.class)) {
+            problem = "there is no route to " + host + ". " + check;
         } else if (e instanceof InterruptedIOException) {
             problem = "interrupted.";
         } else {
@@ -60,6 +63,7 @@ final class Unreachable {
     /** Whether it failed before the service can have got anything. */
     private static boolean isBeforeSending(IOException e) {
         return has(e, ConnectException.class)
+                || has(e, NoRouteToHostException.class)
                 || has(e, ConnectTimeoutException.class)
                 || has(e, UnknownHostException.class)
                 || has(e, SSLHandshakeException.class)

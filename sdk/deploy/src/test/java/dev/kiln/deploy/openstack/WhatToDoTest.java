@@ -11,10 +11,13 @@ import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.cloud.Credentials;
 import dev.kiln.deploy.cloud.Scope;
 import dev.kiln.deploy.heat.HeatApi;
+import dev.kiln.deploy.rest.RestIoException;
 import dev.kiln.deploy.rest.RestRequest;
+import java.net.NoRouteToHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +165,18 @@ class WhatToDoTest {
         assertThatThrownBy(() -> session(config).call(READ))
                 .hasMessageContaining("the connection was refused")
                 .hasMessageContaining("Check auth_url in the mock cloud");
+    }
+
+    @Test
+    void anAddressToWhichThereIsNoRoute() {
+        CloudConfig cloud = CloudConfig.of(
+                "the mock cloud", "http://192.0.2.1/v3", new Credentials.Token("t0ken"), new Scope.Implied());
+
+        RestIoException told = Unreachable.explain(
+                "identity", cloud.authUrl(), cloud, Optional.empty(), new NoRouteToHostException("No route to host"));
+
+        assertThat(told).hasMessageContaining("there is no route to 192.0.2.1").hasMessageContaining("Check auth_url");
+        assertThat(told.wasSent()).isFalse();
     }
 
     @Test
