@@ -84,7 +84,7 @@ final class DistantRun implements RunningAction {
             if (isAnswered) {
                 checkAnswer();
                 if (!now.stack().status().isInProgress()) {
-                    return Ending.of(action, now.stack(), events);
+                    return Ending.ofLocal(action, now.stack(), events);
                 }
             }
             Pause.REAL.millis(LOOK_MILLIS);

@@ -64,7 +64,7 @@ final class LocalRun implements RunningAction {
             StackInfo end = engine.stack(stack.id())
                     .map(left -> LocalViews.whole(engine, left))
                     .orElseGet(stack::asDeleted);
-            return Ending.of(action, end, happenings.events());
+            return Ending.ofLocal(action, end, happenings.events());
         } catch (EngineException e) {
             throw EmbeddedDeployer.refusal(e);
         }

@@ -29,6 +29,23 @@ public final class Ending {
      * @throws StackFailedException if the action failed or was rolled back
      */
     public static DeployResult of(String action, StackInfo end, List<StackEvent> events) {
+        return of(action, end, events, "");
+    }
+
+    /**
+     * Judges an action on a local stack that has ended.
+     *
+     * @param action as in {@link #of}
+     * @param end the stack after it
+     * @param events what happened in between, the oldest first
+     * @return the stack in the state that was asked for
+     * @throws StackFailedException if the action failed or was rolled back
+     */
+    public static DeployResult ofLocal(String action, StackInfo end, List<StackEvent> events) {
+        return of(action, end, events, " --local");
+    }
+
+    private static DeployResult of(String action, StackInfo end, List<StackEvent> events, String where) {
         StackStatus status = end.status();
         if (isAsked(action, status)) {
             return new DeployResult(action, end);
@@ -37,7 +54,7 @@ public final class Ending {
         String summary = "Stack " + end.name() + " ended in " + status
                 + (end.reason().isEmpty() || isToldBy(failures, end) ? "." : ": " + end.reason());
         String advice = Stream.concat(
-                        failures.stream().flatMap(failure -> failure.advice().stream()), Stream.of(advice(end)))
+                        failures.stream().flatMap(failure -> failure.advice().stream()), Stream.of(advice(end, where)))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         throw new StackFailedException(summary, end, failures, advice);
@@ -56,29 +73,29 @@ public final class Ending {
         };
     }
 
-    private static String advice(StackInfo end) {
-        String name = end.name();
+    private static String advice(StackInfo end, String where) {
+        String stack = end.name() + where;
         return switch (end.status().toString()) {
             case "DELETE_FAILED" ->
-                "Remove the obstacle, then run `kiln destroy " + name + "` again; Heat allows nothing else now.";
+                "Remove the obstacle, then run `kiln destroy " + stack + "` again; Heat allows nothing else now.";
             case "ROLLBACK_COMPLETE" ->
-                "It was rolled back. Correct the cause and deploy again, or remove it with `kiln destroy " + name
+                "It was rolled back. Correct the cause and deploy again, or remove it with `kiln destroy " + stack
                         + "`.";
             case "SUSPEND_FAILED" ->
-                "What could be suspended is. Wake it with `kiln stack resume " + name + "`, or suspend it again.";
+                "What could be suspended is. Wake it with `kiln stack resume " + stack + "`, or suspend it again.";
             case "RESUME_FAILED" ->
-                "A stack can be resumed only when it is suspended; see `kiln stack resources " + name
-                        + "`. An update with `kiln stack update " + name
+                "A stack can be resumed only when it is suspended; see `kiln stack resources " + stack
+                        + "`. An update with `kiln stack update " + stack
                         + " --existing --converge` repairs what is broken.";
-            case "CHECK_FAILED" -> "`kiln stack update " + name + " --existing` makes anew what is broken.";
+            case "CHECK_FAILED" -> "`kiln stack update " + stack + " --existing` makes anew what is broken.";
             case "SNAPSHOT_FAILED" ->
-                "The stack is as it was. `kiln stack snapshot list " + name + "` shows the snapshot.";
+                "The stack is as it was. `kiln stack snapshot list " + stack + "` shows the snapshot.";
             case "ADOPT_FAILED" ->
-                "Correct the data and adopt again after `kiln stack abandon " + name
+                "Correct the data and adopt again after `kiln stack abandon " + stack
                         + "`, which leaves everything in the cloud where it is.";
             default ->
-                "Correct the cause and deploy again (Heat then updates the stack), or remove it with `kiln destroy "
-                        + name + "`.";
+                "Correct the cause and deploy again (that updates the stack), or remove it with `kiln destroy " + stack
+                        + "`.";
         };
     }
 }
