@@ -98,7 +98,15 @@ class LiveInspectionTest extends StackInspectionContract {
         assertThat(stacks.stacks(StackFilter.ALL.withDeleted(true).withNames(List.of(name))))
                 .extracting(StackInfo::id)
                 .containsExactly(id);
-        assertThat(stacks.stacks(StackFilter.ALL.withNames(List.of(name)))).isEmpty();
+        // Heat says that it is deleted a moment before it stops listing it.
+        for (int looks = 0; looks < 100 && isListed(name); looks++) {
+            Pause.REAL.millis(200);
+        }
+        assertThat(isListed(name)).isFalse();
+    }
+
+    private boolean isListed(String name) {
+        return !stacks.stacks(StackFilter.ALL.withNames(List.of(name))).isEmpty();
     }
 
     @Test
