@@ -147,7 +147,7 @@ class LiveTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).containsPattern("bad +CREATE_FAILED");
         assertThat(run.err())
-                .contains("CREATE_FAILED", "1. Live.java:8: " + stack + "/bad")
+                .contains("Stack " + stack + " ended in CREATE_FAILED", "Live.java:8: bad CREATE_FAILED")
                 .doesNotContain("\tat ");
     }
 
