@@ -23,6 +23,9 @@ class ProxyWayTest {
     /** {@code me:s3cret!} */
     private static final String LOGIN = "Basic bWU6czNjcmV0IQ==";
 
+    private static final CloudConfig HTTPS_CLOUD = CloudConfig.of(
+            "the mock cloud", "https://keystone.example/v3", new Credentials.Token("t0ken"), new Scope.Implied());
+
     private final List<String> log = new CopyOnWriteArrayList<>();
 
     private OpenStackSession session(CloudConfig cloud, String... variables) {
@@ -115,12 +118,7 @@ class ProxyWayTest {
     @Test
     void aProxyThatForbidsTheWayIsNamed() {
         try (LoopbackProxy proxy = new LoopbackProxy(LOGIN, 403)) {
-            CloudConfig cloud = CloudConfig.of(
-                    "the mock cloud",
-                    "https://keystone.example/v3",
-                    new Credentials.Token("t0ken"),
-                    new Scope.Implied());
-            OpenStackSession session = session(cloud, "HTTPS_PROXY", "http://" + proxy.hostAndPort());
+            OpenStackSession session = session(HTTPS_CLOUD, "HTTPS_PROXY", "http://" + proxy.hostAndPort());
 
             assertThatThrownBy(() -> session.call(READ))
                     .isInstanceOfSatisfying(
@@ -166,12 +164,8 @@ class ProxyWayTest {
     @Test
     void aProxyForHttpsThatRefusesTheLoginSaysSo() {
         try (LoopbackProxy proxy = new LoopbackProxy(LOGIN)) {
-            CloudConfig cloud = CloudConfig.of(
-                    "the mock cloud",
-                    "https://keystone.example/v3",
-                    new Credentials.Token("t0ken"),
-                    new Scope.Implied());
-            OpenStackSession session = session(cloud, "HTTPS_PROXY", "http://me:wr0ng-pass@" + proxy.hostAndPort());
+            OpenStackSession session =
+                    session(HTTPS_CLOUD, "HTTPS_PROXY", "http://me:wr0ng-pass@" + proxy.hostAndPort());
 
             assertThatThrownBy(() -> session.call(READ))
                     .hasMessageContaining("does not accept the login of me (HTTP 407)")
