@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A proxy that may want a login. */
 final class LoopbackProxy implements AutoCloseable {
+    /** It takes one request from each connection; who does not say so breaks the client's next one now and then. */
+    private static final String CLOSE = "Connection: close\r\n";
+
     /** The first line of each request, with the login that came with it. */
     final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -64,8 +67,8 @@ final class LoopbackProxy implements AutoCloseable {
         asked.add(lines[0] + " " + login);
         byte[] body = in.readNBytes(length);
         if (wantedLogin != null && !wantedLogin.equals(login)) {
-            out.write(("HTTP/1.1 " + refusal
-                            + " No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
+            out.write(("HTTP/1.1 " + refusal + " No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n"
+                            + CLOSE + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             return;
         }
@@ -82,11 +85,11 @@ final class LoopbackProxy implements AutoCloseable {
         URI target = URI.create(words[1]);
         try (Socket upstream = new Socket(target.getHost(), target.getPort())) {
             upstream.getOutputStream()
-                    .write((words[0] + " " + target.getRawPath() + " HTTP/1.1\r\n" + passedOn
-                                    + "Connection: close\r\n\r\n")
+                    .write((words[0] + " " + target.getRawPath() + " HTTP/1.1\r\n" + passedOn + CLOSE + "\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             upstream.getOutputStream().write(body);
-            upstream.getInputStream().transferTo(out);
+            String answer = new String(upstream.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            out.write(answer.replaceFirst("\r\n", "\r\n" + CLOSE).getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
