@@ -28,6 +28,16 @@ own_repository() {
 root=(env)
 [ "$(id -u)" = 0 ] || root=(sudo -n -E)
 
+# failed_tests FOLDER: the names of the tests that failed, by all Surefire reports below it.
+failed_tests() {
+  find "$1" -path '*/surefire-reports/TEST-*.xml' -exec cat {} + | awk -v RS='<' '
+    function value(name) {
+      return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : ""
+    }
+    /^testcase / { test = value("classname") "." value("name") }
+    /^(failure|error) (message|type)=/ { print test }' | sort -u
+}
+
 # test_counts FOLDER: "passed failed skipped" of all Surefire reports below it.
 test_counts() {
   find "$1" -path '*/surefire-reports/TEST-*.xml' -exec cat {} + | awk -v RS='<testsuite ' '

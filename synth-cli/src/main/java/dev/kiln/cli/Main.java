@@ -4,6 +4,7 @@ import dev.kiln.cli.cloud.CloudOpener;
 import dev.kiln.cli.cloud.Clouds;
 import dev.kiln.cli.command.Commands;
 import dev.kiln.cli.command.Failures;
+import dev.kiln.cli.command.NamedAlone;
 import dev.kiln.cli.command.Session;
 import dev.kiln.cli.view.Terminal;
 import java.io.BufferedOutputStream;
@@ -15,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -68,8 +70,23 @@ public final class Main {
             terminal.line("kiln " + version()); // Without picocli, whose classes would take most of the time.
             return ExitCode.OK;
         }
+        Session session = new Session(terminal, env, workingDirectory, clouds);
         Failures failures = new Failures(terminal);
-        CommandLine kiln = Commands.needed(new Session(terminal, env, workingDirectory, clouds), args);
+        Optional<NamedAlone> alone = Commands.alone(session, args);
+        return alone.isPresent() ? called(alone.get(), failures) : read(args, session, failures);
+    }
+
+    private static int called(NamedAlone command, Failures failures) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return failures.failed(e, false);
+        }
+    }
+
+    private static int read(String[] args, Session session, Failures failures) {
+        Terminal terminal = session.terminal();
+        CommandLine kiln = Commands.needed(session, args);
         kiln.setCaseInsensitiveEnumValuesAllowed(true);
         kiln.setOut(terminal.writer());
         kiln.setErr(terminal.writer());

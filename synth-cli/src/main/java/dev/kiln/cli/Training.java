@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 
@@ -33,6 +34,15 @@ final class Training {
             {"id": "e-1", "event_time": "2026-01-02T03:04:05Z", "resource_name": "r", "physical_resource_id": "p-1",
              "resource_status": "CREATE_COMPLETE", "resource_status_reason": "state changed", "resource_type": "OS::Heat::None",
              "links": [{"rel": "stack", "href": "http://heat/stacks/warm/6b9c1a4e-0d3c-4d9a-8a55-2f2a9d2b9a11"}]}""";
+
+    private static final List<String> COMMANDS = List.of(
+            "synth Warm.java --stdout",
+            "stack list",
+            "stack list --os-cloud warm",
+            "stack show warm",
+            "stack resources warm",
+            "stack events warm",
+            "stack outputs warm --json");
 
     private Training() {}
 
@@ -62,15 +72,7 @@ final class Training {
                         + "/v3', username: warm, password: warm, project_name: warm}}}\n");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try {
-            for (String command : new String[] {
-                "synth Warm.java --stdout",
-                "stack list",
-                "stack list --os-cloud warm",
-                "stack show warm",
-                "stack resources warm",
-                "stack events warm",
-                "stack outputs warm --json"
-            }) {
+            for (String command : COMMANDS) {
                 Main.run(command.split(" "), InputStream.nullInputStream(), nowhere, nowhere, env, folder);
             }
             SSLContext.getDefault().createSSLEngine(); // Most clouds speak TLS.
@@ -97,7 +99,12 @@ final class Training {
         } else {
             body = "{\"stack\": " + STACK + "}";
         }
-        exchange.getResponseHeaders().set("Keep-Alive", "timeout=5");
+        // Some servers keep connections, some do not.
+        if (path.endsWith("/auth/tokens")) {
+            exchange.getResponseHeaders().set("Keep-Alive", "timeout=5");
+        } else {
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(path.endsWith("/auth/tokens") ? 201 : 200, bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {

@@ -1,9 +1,13 @@
 package dev.kiln.cli.cloud;
 
+import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.cloud.CloudConfigLoader;
+import dev.kiln.deploy.openstack.OpenStack;
+import dev.kiln.deploy.rest.OpenStackRest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The real cloud that the configuration names, or, where there is no configuration at all, the local stacks. */
@@ -14,15 +18,24 @@ public final class Clouds implements CloudOpener {
 
     @Override
     public Cloud open(@Nullable String name, Map<String, String> env, Path workingDirectory) {
-        return open(name, env, workingDirectory, line -> {});
+        return connected(name, env, workingDirectory, OpenStack::connect);
     }
 
     @Override
     public Cloud open(@Nullable String name, Map<String, String> env, Path workingDirectory, Consumer<String> trace) {
+        return connected(name, env, workingDirectory, cloud -> OpenStack.connect(cloud, trace));
+    }
+
+    private static Cloud connected(
+            @Nullable String name,
+            Map<String, String> env,
+            Path workingDirectory,
+            Function<CloudConfig, OpenStackRest> connection) {
         Path home = Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
-        if (name == null && !new CloudConfigLoader(env, workingDirectory, home).isAnyConfigured()) {
+        CloudConfigLoader loader = new CloudConfigLoader(env, workingDirectory, home);
+        if (name == null && !loader.isAnyConfigured()) {
             return LocalCloud.instead(workingDirectory);
         }
-        return HeatCloud.open(name, env, workingDirectory, trace);
+        return HeatCloud.over(connection.apply(loader.load(name)));
     }
 }

@@ -3,7 +3,6 @@ package dev.kiln.cli.cloud;
 import dev.kiln.deploy.Deployer;
 import dev.kiln.deploy.StackRequest;
 import dev.kiln.deploy.action.StackActions;
-import dev.kiln.deploy.cloud.CloudConfigLoader;
 import dev.kiln.deploy.forecast.DeployedStack;
 import dev.kiln.deploy.heat.HeatActions;
 import dev.kiln.deploy.heat.HeatApi;
@@ -17,18 +16,15 @@ import dev.kiln.deploy.heat.TypeHarvest;
 import dev.kiln.deploy.inspect.CloudInspection;
 import dev.kiln.deploy.inspect.Software;
 import dev.kiln.deploy.inspect.StackInspection;
-import dev.kiln.deploy.openstack.OpenStack;
 import dev.kiln.deploy.rest.OpenStackRest;
 import dev.kiln.deploy.rest.RestRequest;
 import dev.kiln.deploy.rest.RestResponse;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +45,6 @@ public final class HeatCloud implements Cloud {
      */
     public static Cloud over(OpenStackRest rest) {
         return new HeatCloud(rest);
-    }
-
-    /**
-     * Finds the cloud as {@link CloudOpener} says. Nothing is sent before the first call.
-     *
-     * @param name the cloud's name in clouds.yaml, or null for what the environment says
-     * @param env the environment
-     * @param workingDirectory where a clouds.yaml may stand; absolute
-     * @param trace gets a line for each request, without secrets
-     * @return the cloud
-     * @throws dev.kiln.deploy.DeployException when the configuration is absent, incomplete or contradictory
-     */
-    public static Cloud open(
-            @Nullable String name, Map<String, String> env, Path workingDirectory, Consumer<String> trace) {
-        Path home = Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
-        return new HeatCloud(OpenStack.connect(new CloudConfigLoader(env, workingDirectory, home).load(name), trace));
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.kiln.cli.view.FactsView;
 import dev.kiln.deploy.inspect.BuildInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Option;
         description = "Show what the orchestration service was built from.",
         footerHeading = "%nExample:%n",
         footer = "  kiln build-info --os-cloud demo")
-public final class BuildInfoCommand implements Callable<Integer> {
+public final class BuildInfoCommand implements NamedAlone {
 
     private final Session session;
 

@@ -1,12 +1,13 @@
 package dev.kiln.cli.command;
 
 import dev.kiln.cli.cloud.Cloud;
+import dev.kiln.cli.cloud.CloudOpener;
 import dev.kiln.cli.cloud.LocalCloud;
 import dev.kiln.cli.live.LastWords;
 import dev.kiln.cli.live.Watching;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +28,9 @@ final class CloudOptions {
             description = "No cloud: the stacks in the folder .kiln, kept by an engine on this machine.")
     private boolean local;
 
+    /** Null when the command was {@linkplain NamedAlone named alone}, so that nothing can be wrong with its options. */
     @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec = CommandSpec.create();
+    private @Nullable CommandSpec spec;
 
     private LastWords words = (stack, action) -> List.of();
 
@@ -40,8 +42,13 @@ final class CloudOptions {
     /** Refuses what contradicts itself. */
     void check() {
         if (local && cloud != null) {
-            throw new ParameterException(spec.commandLine(), "--local and --os-cloud name different places; give one");
+            throw wrong("--local and --os-cloud name different places; give one");
         }
+    }
+
+    /** What is thrown when an option of the command is wrong. */
+    ParameterException wrong(String what) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
     }
 
     boolean isLocal() {
@@ -55,16 +62,16 @@ final class CloudOptions {
 
     Cloud open(Session session) {
         check();
-        Cloud found = local
-                ? LocalCloud.at(session.workingDirectory())
-                : session.clouds().open(cloud, session.env(), session.workingDirectory(), trace(session));
+        Cloud found = local ? LocalCloud.at(session.workingDirectory()) : named(session);
         words = new Departure(found.goesOnByItself(), local ? " --local" : cloud == null ? "" : " --os-cloud " + cloud);
         found.notice().ifPresent(session.terminal()::error);
         return found;
     }
 
-    private Consumer<String> trace(Session session) {
-        boolean debug = spec.root().userObject() instanceof KilnCommand kiln && kiln.debug();
-        return debug ? session.terminal()::error : line -> {};
+    private Cloud named(Session session) {
+        CloudOpener clouds = session.clouds();
+        return spec != null && spec.root().userObject() instanceof KilnCommand kiln && kiln.debug()
+                ? clouds.open(cloud, session.env(), session.workingDirectory(), session.terminal()::error)
+                : clouds.open(cloud, session.env(), session.workingDirectory());
     }
 }

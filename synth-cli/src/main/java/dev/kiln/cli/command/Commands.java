@@ -1,6 +1,7 @@
 package dev.kiln.cli.command;
 
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -116,6 +117,17 @@ public final class Commands {
         CommandLine kiln = commandLine(new KilnCommand());
         ALL.addTo(kiln, session, List.of(args));
         return kiln;
+    }
+
+    /**
+     * The command that the arguments name and nothing more.
+     *
+     * @param session what the command will run in
+     * @param args the arguments
+     * @return the command, or empty when there is more for picocli to read, or to say
+     */
+    public static Optional<NamedAlone> alone(Session session, String[] args) {
+        return ALL.alone(session, List.of(args));
     }
 
     static CommandLine all(Session session) {

@@ -14,7 +14,6 @@ import dev.kiln.deploy.DeployException;
 import dev.kiln.deploy.cloud.CloudConfig;
 import dev.kiln.deploy.cloud.CloudConfigLoader;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Option;
             "TLS, login, catalogue, Heat. The exit code is 1 when something fails. Nothing",
             "is changed anywhere."
         })
-public final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand implements NamedAlone {
 
     private final Session session;
 

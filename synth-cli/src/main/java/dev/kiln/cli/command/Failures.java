@@ -57,7 +57,18 @@ public final class Failures {
         if (thrown instanceof ParameterException wrong) {
             return usage(wrong);
         }
-        boolean debug = commandLine.getCommandSpec().root().userObject() instanceof KilnCommand kiln && kiln.debug();
+        return failed(
+                thrown, commandLine.getCommandSpec().root().userObject() instanceof KilnCommand kiln && kiln.debug());
+    }
+
+    /**
+     * Tells of a command that failed, though there was nothing wrong with how it was called.
+     *
+     * @param thrown what it threw
+     * @param debug whether the user wants the stack trace
+     * @return the exit code
+     */
+    public int failed(Throwable thrown, boolean debug) {
         if (debug) {
             terminal.stackTrace(thrown);
         }

@@ -3,7 +3,6 @@ package dev.kiln.cli.command;
 import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.view.Table;
 import dev.kiln.deploy.inspect.ServiceInfo;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Option;
         description = "List the processes of the orchestration service; for administrators.",
         footerHeading = "%nExample:%n",
         footer = "  kiln service list --os-cloud admin")
-public final class ServiceListCommand implements Callable<Integer> {
+public final class ServiceListCommand implements NamedAlone {
 
     private final Session session;
 

@@ -3,7 +3,6 @@ package dev.kiln.cli.command;
 import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.view.Table;
 import dev.kiln.deploy.inspect.SoftwareConfig;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Option;
         description = "List the software configurations of the project.",
         footerHeading = "%nExample:%n",
         footer = "  kiln software config list --os-cloud demo")
-public final class SoftwareConfigListCommand implements Callable<Integer> {
+public final class SoftwareConfigListCommand implements NamedAlone {
 
     private final Session session;
 

@@ -3,7 +3,6 @@ package dev.kiln.cli.command;
 import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.view.Table;
 import dev.kiln.deploy.inspect.SoftwareDeployment;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
         description = "List the software deployments of the project.",
         footerHeading = "%nExample:%n",
         footer = "  kiln software deployment list --server 6b9c1a4e-0d3c-4d9a-8a55-2f2a9d2b9a11")
-public final class SoftwareDeploymentListCommand implements Callable<Integer> {
+public final class SoftwareDeploymentListCommand implements NamedAlone {
 
     private final Session session;
 

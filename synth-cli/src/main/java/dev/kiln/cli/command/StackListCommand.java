@@ -5,13 +5,9 @@ import dev.kiln.cli.view.Table;
 import dev.kiln.deploy.StackInfo;
 import dev.kiln.deploy.inspect.StackFilter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code kiln stack list}. */
 @Command(
@@ -22,7 +18,7 @@ import picocli.CommandLine.Spec;
             "  kiln stack list --os-cloud demo --json",
             "  kiln stack list --status FAILED --tag production --sort updated:desc --limit 10"
         })
-public final class StackListCommand implements Callable<Integer> {
+public final class StackListCommand implements NamedAlone {
 
     private final Session session;
 
@@ -66,9 +62,6 @@ public final class StackListCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "NUMBER", description = "No more than so many.")
     private int limit;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     StackListCommand(Session session) {
         this.session = session;
     }
@@ -78,7 +71,7 @@ public final class StackListCommand implements Callable<Integer> {
         String[] order = sort.split(":", -1);
         boolean isDescending = order.length > 1 && order[1].equals("desc");
         if (order.length > 2 || (order.length > 1 && !isDescending && !order[1].equals("asc"))) {
-            throw new ParameterException(spec.commandLine(), "--sort is KEY, KEY:asc or KEY:desc, not " + sort);
+            throw clouds.wrong("--sort is KEY, KEY:asc or KEY:desc, not " + sort);
         }
         StackFilter filter = new StackFilter(
                 names, statuses, tags, notTags, nested, deleted, hidden, key(order[0]), isDescending, limit);
@@ -109,6 +102,6 @@ public final class StackListCommand implements Callable<Integer> {
                 return one;
             }
         }
-        throw new ParameterException(spec.commandLine(), "--sort knows created, updated, name and status, not " + name);
+        throw clouds.wrong("--sort knows created, updated, name and status, not " + name);
     }
 }

@@ -3,7 +3,6 @@ package dev.kiln.cli.command;
 import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.view.Table;
 import dev.kiln.deploy.inspect.TemplateVersion;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Option;
         description = "List the template versions that the cloud reads.",
         footerHeading = "%nExample:%n",
         footer = "  kiln template versions --os-cloud demo")
-public final class TemplateVersionsCommand implements Callable<Integer> {
+public final class TemplateVersionsCommand implements NamedAlone {
 
     private final Session session;
 

@@ -4,7 +4,6 @@ import dev.kiln.cli.ExitCode;
 import dev.kiln.cli.view.Table;
 import dev.kiln.deploy.inspect.TypeFilter;
 import dev.kiln.deploy.inspect.TypeInfo;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Option;
         description = "List the resource types.",
         footerHeading = "%nExample:%n",
         footer = "  kiln type list --name Neutron --os-cloud demo")
-public final class TypeListCommand implements Callable<Integer> {
+public final class TypeListCommand implements NamedAlone {
 
     private final Session session;
 

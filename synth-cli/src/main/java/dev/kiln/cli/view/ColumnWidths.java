@@ -13,7 +13,8 @@ final class ColumnWidths {
     private final int[] widths;
 
     ColumnWidths(List<String> headings) {
-        this.widths = headings.stream().mapToInt(String::length).toArray();
+        this.widths = new int[headings.size()];
+        widen(headings);
     }
 
     void widen(List<String> row) {

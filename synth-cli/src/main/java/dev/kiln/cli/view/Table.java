@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Rows under headings, for a person as aligned columns, for a program as JSON. */
@@ -112,11 +112,17 @@ public final class Table {
 
     private void printColumns(Terminal terminal) {
         List<Integer> columns = seen();
-        List<String> titles = columns.stream().map(headings::get).toList();
+        List<String> titles = new ArrayList<>();
+        for (int column : columns) {
+            titles.add(headings.get(column));
+        }
         ColumnWidths widths = new ColumnWidths(titles);
         List<List<String>> texts = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
-            List<String> text = columns.stream().map(i -> text(row.get(i))).toList();
+            List<String> text = new ArrayList<>();
+            for (int column : columns) {
+                text.add(text(row.get(column)));
+            }
             widths.widen(text);
             texts.add(text);
         }
@@ -142,23 +148,41 @@ public final class Table {
     private List<Integer> seen() {
         List<Integer> columns = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
-            int column = i;
-            boolean filled = !unseenIfEmpty.contains(headings.get(i))
-                    || rows.stream().anyMatch(row -> !text(row.get(column)).isEmpty());
-            if (filled && !unseen.contains(headings.get(i))) {
+            String heading = headings.get(i);
+            if (!unseen.contains(heading) && (!unseenIfEmpty.contains(heading) || isFilled(i))) {
                 columns.add(i);
             }
         }
         return columns;
     }
 
+    private boolean isFilled(int column) {
+        for (List<@Nullable Object> row : rows) {
+            if (!text(row.get(column)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String text(@Nullable Object cell) {
         if (cell == null) {
             return "";
         }
-        if (cell instanceof Collection<?> items && items.stream().allMatch(String.class::isInstance)) {
-            return items.stream().map(String.class::cast).collect(Collectors.joining(", "));
+        if (cell instanceof Collection<?> items && isOfText(items)) {
+            StringJoiner joined = new StringJoiner(", ");
+            items.forEach(item -> joined.add((String) item));
+            return joined.toString();
         }
         return cell instanceof String text ? text.strip().replaceAll("\\s*\\R\\s*", " ") : JsonText.oneLine(cell);
+    }
+
+    private static boolean isOfText(Collection<?> items) {
+        for (Object item : items) {
+            if (!(item instanceof String)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

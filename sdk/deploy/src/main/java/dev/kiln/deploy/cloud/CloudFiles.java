@@ -8,21 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Finds and reads the three files that describe clouds. Of each, the first that exists counts; then {@code secure.yaml} is laid over
- * {@code clouds.yaml}. Every scalar is read as text: a password {@code 0123} or {@code yes} means what it looks like.
+ * {@code clouds.yaml}.
  */
 final class CloudFiles {
     private final Map<String, String> env;
@@ -93,12 +85,7 @@ final class CloudFiles {
 
     private static Map<String, Object> read(Path file) {
         try {
-            LoaderOptions options = new LoaderOptions();
-            // What Yaml would do, without preparing to write.
-            SafeConstructor constructor = new SafeConstructor(options);
-            constructor.setComposer(new Composer(
-                    new ParserImpl(new StreamReader(Files.readString(file)), options), new TextOnly(), options));
-            Object content = constructor.getSingleData(Object.class);
+            Object content = PlainYaml.read(Files.readString(file));
             return content == null ? Map.of() : map(content, "the whole of " + file);
         } catch (IOException e) {
             throw new DeployException(
@@ -130,15 +117,5 @@ final class CloudFiles {
         }
         map.forEach((key, item) -> result.put(String.valueOf(key), item));
         return result;
-    }
-
-    /** Leaves every scalar a text; only the merge key keeps its meaning. */
-    private static final class TextOnly extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            addImplicitResolver(Tag.MERGE, Pattern.compile("^(?:<<)$"), "<");
-            addImplicitResolver(Tag.NULL, Pattern.compile("^(?:~|null|Null|NULL| )?$"), "~nN\0");
-            addImplicitResolver(Tag.NULL, EMPTY, null);
-        }
     }
 }

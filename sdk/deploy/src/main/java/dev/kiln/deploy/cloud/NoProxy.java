@@ -2,10 +2,10 @@ package dev.kiln.deploy.cloud;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +16,14 @@ final class NoProxy {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
     private static final Pattern PORT = Pattern.compile("(\\[[^\\]]+\\]|[^:]+):(\\d{1,5})");
 
-    private final List<String> entries;
+    private final List<String> entries = new ArrayList<>();
 
     NoProxy(String list) {
-        this.entries = Stream.of(list.toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                .filter(entry -> !entry.isEmpty())
-                .toList();
+        for (String entry : list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
+            if (!entry.isEmpty()) {
+                entries.add(entry);
+            }
+        }
     }
 
     boolean covers(String host, int port) {

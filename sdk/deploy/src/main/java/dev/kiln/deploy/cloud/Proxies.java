@@ -4,11 +4,11 @@ import dev.kiln.deploy.DeployException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +45,16 @@ public final class Proxies {
      * @return the proxies; what is wrong with one is said when it would be used
      */
     public static Proxies of(Map<String, String> env) {
-        return new Proxies(env.entrySet().stream()
-                .filter(entry -> VARIABLES.contains(entry.getKey())
-                        || (VARIABLES.contains(lower(entry.getKey()))
-                                && entry.getKey().equals(entry.getKey().toUpperCase(Locale.ROOT))))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<String, String> variables = new HashMap<>();
+        for (String lower : VARIABLES) {
+            for (String name : new String[] {lower, lower.toUpperCase(Locale.ROOT)}) {
+                String value = env.get(name);
+                if (value != null) {
+                    variables.put(name, value);
+                }
+            }
+        }
+        return new Proxies(variables);
     }
 
     /**

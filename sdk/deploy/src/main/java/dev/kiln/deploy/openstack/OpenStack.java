@@ -17,7 +17,7 @@ public final class OpenStack {
      * @throws dev.kiln.deploy.DeployException if the CA file cannot be used
      */
     public static OpenStackRest connect(CloudConfig cloud) {
-        return connect(cloud, line -> {});
+        return new OpenStackSession(cloud, null, Pause.REAL);
     }
 
     /**

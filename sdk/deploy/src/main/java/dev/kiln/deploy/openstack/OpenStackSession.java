@@ -32,7 +32,7 @@ final class OpenStackSession implements OpenStackRest {
 
     private record Login(String token, Catalogue catalogue) {}
 
-    OpenStackSession(CloudConfig cloud, Consumer<String> debug, Pause pause) {
+    OpenStackSession(CloudConfig cloud, @Nullable Consumer<String> debug, Pause pause) {
         this.cloud = cloud;
         this.pause = pause;
         this.redaction = new Redaction(cloud.credentials());

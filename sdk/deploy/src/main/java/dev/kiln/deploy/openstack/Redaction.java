@@ -11,8 +11,10 @@ import dev.kiln.deploy.cloud.Credentials;
 import dev.kiln.deploy.rest.JsonTree;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Takes secrets out of text that a person will see: those known by value, however they are written, and those recognized by their key. */
@@ -29,9 +31,7 @@ final class Redaction {
     /** Shorter values would also blacken harmless words. */
     private static final int SHORTEST = 4;
 
-    /** The longest first, since one may be part of another. */
-    private final Set<String> known = new ConcurrentSkipListSet<>(
-            (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     Redaction(Credentials credentials) {
         add(credentials.secret());
@@ -40,12 +40,19 @@ final class Redaction {
     void add(String secret) {
         if (secret.length() >= SHORTEST) {
             known.add(secret);
-            String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(secret));
-            known.add(quoted);
-            known.add(ascii(quoted));
-            known.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-            known.add(URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20"));
         }
+    }
+
+    /** All ways in which the secrets may be written, the longest first, since one may be part of another. */
+    private Set<String> written() {
+        Set<String> written = new TreeSet<>(
+                (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
+        for (String secret : known) {
+            String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(secret));
+            String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+            written.addAll(List.of(secret, quoted, ascii(quoted), encoded, encoded.replace("+", "%20")));
+        }
+        return written;
     }
 
     /** The body of an answer. What is JSON is read first, since it may write a character in several ways. */
@@ -95,7 +102,7 @@ final class Redaction {
 
     String clean(String text) {
         String clean = text;
-        for (String secret : known) {
+        for (String secret : written()) {
             clean = clean.replace(secret, MASK);
         }
         clean = IN_ADDRESS.matcher(clean).replaceAll("$1:***@");

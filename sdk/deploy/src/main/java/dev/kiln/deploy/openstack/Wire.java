@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.core.transport.Config;
@@ -27,12 +28,13 @@ final class Wire {
     private static final HttpExecutorService CONNECTOR = new ApacheConnector();
 
     private final CloudConfig cloud;
-    private final Consumer<String> debug;
+    private final @Nullable Consumer<String> debug;
     private final Redaction redaction;
     private final @Nullable SSLContext tls;
     private final Map<Optional<HttpProxy>, Config> ways = new ConcurrentHashMap<>();
 
-    Wire(CloudConfig cloud, Consumer<String> debug, Redaction redaction) {
+    /** With null for nobody who wants to be told. */
+    Wire(CloudConfig cloud, @Nullable Consumer<String> debug, Redaction redaction) {
         this.cloud = cloud;
         this.debug = debug;
         this.redaction = redaction;
@@ -64,17 +66,15 @@ final class Wire {
         try (HttpResponse response = CONNECTOR.execute(request.build())) {
             RestResponse answer =
                     new RestResponse(response.getStatus(), response.headers(), response.readEntity(String.class));
-            String id = answer.header("x-openstack-request-id")
-                    .map(known -> ", " + known)
-                    .orElse("");
-            tell(what + " -> " + answer.status() + " in " + millisSince(begin) + " ms" + id + refusal(answer));
+            tell(() -> what + " -> " + answer.status() + " in " + millisSince(begin) + " ms" + id(answer)
+                    + refusal(answer));
             if (answer.status() == PROXY_LOGIN_REQUIRED && proxy.isPresent()) {
                 throw notLetThrough(proxy.get(), endpoint);
             }
             return answer;
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
-            tell(what + " -> " + cause + " after " + millisSince(begin) + " ms");
+            tell(() -> what + " -> " + cause + " after " + millisSince(begin) + " ms");
             throw Unreachable.explain(service, endpoint, cloud, proxy, cause != null ? cause : new IOException(e));
         } catch (IOException e) {
             throw Unreachable.explain(service, endpoint, cloud, proxy, e);
@@ -110,8 +110,16 @@ final class Wire {
                         + URI.create(endpoint).getHost() + " can be reached directly, list that in NO_PROXY.");
     }
 
-    private void tell(String line) {
-        debug.accept(redaction.clean(line));
+    private void tell(Supplier<String> line) {
+        if (debug != null) {
+            debug.accept(redaction.clean(line.get()));
+        }
+    }
+
+    private static String id(RestResponse answer) {
+        return answer.header("x-openstack-request-id")
+                .map(known -> ", " + known)
+                .orElse("");
     }
 
     private String refusal(RestResponse answer) {

@@ -45,6 +45,31 @@ class CloudConfigLoaderTest {
     }
 
     @Test
+    void anchorsAndMergeKeysMeanWhatTheyMeanInYaml() throws IOException {
+        file("work/clouds.yaml", """
+                base: &base {region_name: R0, auth: &auth {auth_url: http://k/v3, project_name: p}}
+                clouds:
+                  demo:
+                    <<: *base
+                    region_name: R1
+                    auth: {<<: *auth, username: u, password: 0123, user_domain_id: d, project_domain_id: d}
+                  other: {<<: [{region_name: R2}, *base]}
+                """);
+        CloudConfig cloud = load("demo", Map.of());
+        assertThat(cloud.region()).isEqualTo("R1");
+        assertThat(cloud.authUrl()).isEqualTo("http://k/v3");
+        assertThat(cloud.credentials().secret()).isEqualTo("0123");
+    }
+
+    @Test
+    void whatContainsItselfIsNoConfiguration() throws IOException {
+        file("work/clouds.yaml", "clouds: &all {demo: {auth: *all}}");
+        assertThatThrownBy(() -> load("demo", Map.of()))
+                .isInstanceOf(DeployException.class)
+                .hasMessageContaining("clouds.yaml is not valid YAML");
+    }
+
+    @Test
     void theWorkingDirectoryGoesBeforeHomeAndTheVariableBeforeBoth() throws IOException {
         file("work/clouds.yaml", DEMO);
         file("home/.config/openstack/clouds.yaml", DEMO.replace("R1", "R2"));

@@ -1,0 +1,136 @@
+package dev.kiln.deploy.cloud;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * YAML in which every scalar is a text, or null: a password {@code 0123} or {@code yes} means what it looks like. SnakeYAML parses; what it
+ * then does about types would take several times as long, and all commands that talk to a cloud wait for it.
+ */
+final class PlainYaml {
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final int DEEPEST = 50;
+
+    /** The key under which other maps stand that are to be merged. */
+    private static final Object MERGE = new Object();
+
+    private final Parser parser;
+    private final Map<String, @Nullable Object> anchors = new HashMap<>();
+    private int depth;
+
+    private PlainYaml(Parser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * Reads the only document of a text.
+     *
+     * @return maps, lists and texts; null for an empty text
+     * @throws YAMLException when it is no YAML, holds more than one document or something that contains itself, or is nested too deeply
+     */
+    static @Nullable Object read(String text) {
+        LoaderOptions options = new LoaderOptions();
+        return new PlainYaml(new ParserImpl(new StreamReader(text), options)).document();
+    }
+
+    private @Nullable Object document() {
+        parser.getEvent();
+        if (parser.peekEvent() instanceof StreamEndEvent) {
+            return null;
+        }
+        parser.getEvent();
+        Object value = value(parser.getEvent());
+        parser.getEvent();
+        if (!(parser.peekEvent() instanceof StreamEndEvent)) {
+            throw new YAMLException("more than one document");
+        }
+        return value;
+    }
+
+    private @Nullable Object value(Event event) {
+        if (event instanceof AliasEvent alias) {
+            if (!anchors.containsKey(alias.getAnchor())) {
+                throw new YAMLException("an alias of nothing, or of what it is in");
+            }
+            return anchors.get(alias.getAnchor());
+        }
+        if (++depth > DEEPEST) {
+            throw new YAMLException("nested too deeply");
+        }
+        Object value = event instanceof ScalarEvent scalar
+                ? text(scalar)
+                : event instanceof MappingStartEvent ? map() : list();
+        depth--;
+        if (((NodeEvent) event).getAnchor() != null) {
+            anchors.put(((NodeEvent) event).getAnchor(), value);
+        }
+        return value;
+    }
+
+    private static @Nullable Object text(ScalarEvent scalar) {
+        boolean isNull = scalar.isPlain() && scalar.getTag() == null && NULLS.contains(scalar.getValue());
+        return isNull ? null : scalar.getValue();
+    }
+
+    private List<@Nullable Object> list() {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (!(parser.peekEvent() instanceof SequenceEndEvent)) {
+            list.add(value(parser.getEvent()));
+        }
+        parser.getEvent();
+        return list;
+    }
+
+    private Map<String, @Nullable Object> map() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+        while (!(parser.peekEvent() instanceof MappingEndEvent)) {
+            Object key = key(parser.getEvent());
+            Object value = value(parser.getEvent());
+            if (key == MERGE) {
+                merge(value, merged);
+            } else {
+                map.put(String.valueOf(key), value);
+            }
+        }
+        parser.getEvent();
+        merged.forEach(map::putIfAbsent);
+        return map;
+    }
+
+    private @Nullable Object key(Event event) {
+        boolean isMerge = event instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals("<<");
+        return isMerge ? MERGE : value(event);
+    }
+
+    /** Of several maps, the first that has a key counts. */
+    private static void merge(@Nullable Object from, Map<String, @Nullable Object> into) {
+        if (from instanceof List<?> several) {
+            several.forEach(one -> merge(one, into));
+        } else if (from instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> into.putIfAbsent(String.valueOf(key), value));
+        } else {
+            throw new YAMLException("something to merge that is no map");
+        }
+    }
+}
