@@ -93,6 +93,10 @@ final class CloudFiles {
                     "Cannot read " + file + ": " + e.getMessage() + ". Check its permissions.",
                     null,
                     e);
+        } catch (PlainYaml.UnusableException e) {
+            throw new DeployException(
+                    DeployException.Kind.CONFIGURATION,
+                    file + " line " + e.line() + " cannot be used: " + e.getMessage() + ". Correct it.");
         } catch (MarkedYAMLException e) {
             // The exception's own text quotes the line, which may hold a password.
             String where = e.getProblemMark() == null

@@ -23,18 +23,33 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * YAML in which every scalar is a text, or null: a password {@code 0123} or {@code yes} means what it looks like. SnakeYAML parses; what it
- * then does about types would take several times as long, and all commands that talk to a cloud wait for it.
+ * then does about types would take several times as long, and all commands that talk to a cloud wait for it. The reader of templates is no
+ * help: it gives scalars the types that Heat would give them, and what they looked like is lost.
  */
 final class PlainYaml {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final int DEEPEST = 50;
 
-    /** The key under which other maps stand that are to be merged. */
-    private static final Object MERGE = new Object();
-
     private final Parser parser;
     private final Map<String, @Nullable Object> anchors = new HashMap<>();
     private int depth;
+
+    /** YAML, but nothing that could be a configuration. Its message quotes nothing of the text. */
+    static final class UnusableException extends YAMLException {
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+
+        UnusableException(String message, Event where) {
+            super(message);
+            this.line = where.getStartMark().getLine() + 1;
+        }
+
+        /** Counted from 1. */
+        int line() {
+            return line;
+        }
+    }
 
     private PlainYaml(Parser parser) {
         this.parser = parser;
@@ -44,7 +59,8 @@ final class PlainYaml {
      * Reads the only document of a text.
      *
      * @return maps, lists and texts; null for an empty text
-     * @throws YAMLException when it is no YAML, holds more than one document or something that contains itself, or is nested too deeply
+     * @throws UnusableException when it holds more than one document or something that contains itself, or is nested too deeply
+     * @throws YAMLException when it is no YAML
      */
     static @Nullable Object read(String text) {
         LoaderOptions options = new LoaderOptions();
@@ -60,7 +76,7 @@ final class PlainYaml {
         Object value = value(parser.getEvent());
         parser.getEvent();
         if (!(parser.peekEvent() instanceof StreamEndEvent)) {
-            throw new YAMLException("more than one document");
+            throw new UnusableException("a second document begins", parser.peekEvent());
         }
         return value;
     }
@@ -68,12 +84,12 @@ final class PlainYaml {
     private @Nullable Object value(Event event) {
         if (event instanceof AliasEvent alias) {
             if (!anchors.containsKey(alias.getAnchor())) {
-                throw new YAMLException("an alias of nothing, or of what it is in");
+                throw new UnusableException("an alias (*) that names nothing, or what it stands in", event);
             }
             return anchors.get(alias.getAnchor());
         }
         if (++depth > DEEPEST) {
-            throw new YAMLException("nested too deeply");
+            throw new UnusableException("nested more than " + DEEPEST + " deep", event);
         }
         Object value = event instanceof ScalarEvent scalar
                 ? text(scalar)
@@ -103,12 +119,11 @@ final class PlainYaml {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         Map<String, @Nullable Object> merged = new LinkedHashMap<>();
         while (!(parser.peekEvent() instanceof MappingEndEvent)) {
-            Object key = key(parser.getEvent());
-            Object value = value(parser.getEvent());
-            if (key == MERGE) {
-                merge(value, merged);
+            Event key = parser.getEvent();
+            if (isMerge(key)) {
+                merge(value(parser.getEvent()), merged, key);
             } else {
-                map.put(String.valueOf(key), value);
+                map.put(String.valueOf(value(key)), value(parser.getEvent()));
             }
         }
         parser.getEvent();
@@ -116,21 +131,20 @@ final class PlainYaml {
         return map;
     }
 
-    private @Nullable Object key(Event event) {
-        boolean isMerge = event instanceof ScalarEvent scalar
+    private static boolean isMerge(Event key) {
+        return key instanceof ScalarEvent scalar
                 && scalar.isPlain()
                 && scalar.getValue().equals("<<");
-        return isMerge ? MERGE : value(event);
     }
 
     /** Of several maps, the first that has a key counts. */
-    private static void merge(@Nullable Object from, Map<String, @Nullable Object> into) {
+    private static void merge(@Nullable Object from, Map<String, @Nullable Object> into, Event where) {
         if (from instanceof List<?> several) {
-            several.forEach(one -> merge(one, into));
+            several.forEach(one -> merge(one, into, where));
         } else if (from instanceof Map<?, ?> map) {
             map.forEach((key, value) -> into.putIfAbsent(String.valueOf(key), value));
         } else {
-            throw new YAMLException("something to merge that is no map");
+            throw new UnusableException("what is merged (<<) is no map", where);
         }
     }
 }

@@ -63,10 +63,11 @@ class CloudConfigLoaderTest {
 
     @Test
     void whatContainsItselfIsNoConfiguration() throws IOException {
-        file("work/clouds.yaml", "clouds: &all {demo: {auth: *all}}");
+        file("work/clouds.yaml", "clouds: &all\n  demo: {auth: *all}\n");
         assertThatThrownBy(() -> load("demo", Map.of()))
                 .isInstanceOf(DeployException.class)
-                .hasMessageContaining("clouds.yaml is not valid YAML");
+                .hasMessageEndingWith(
+                        "clouds.yaml line 2 cannot be used: an alias (*) that names nothing, or what it stands in. Correct it.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -50,9 +51,26 @@ class PlainYamlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a: *nobody", "a: &a [*a]", "a: 1\n---\nb: 2\n", "<<: text", "a: [", "a: {b: 1\n", "\ta: 1"})
-    void whatIsNoneIsRefused(String text) {
+    @CsvSource({"a: *nobody, names nothing", "a: &a [*a], what it stands in", "<<: text, is no map"})
+    void whatIsOfNoUseIsRefusedWithItsReason(String text, String reason) {
+        assertThatThrownBy(() -> PlainYaml.read("# a remark\n" + text))
+                .isInstanceOfSatisfying(PlainYaml.UnusableException.class, refused -> {
+                    assertThat(refused.line()).isEqualTo(2);
+                    assertThat(refused).hasMessageContaining(reason);
+                });
+    }
+
+    @Test
+    void aSecondDocumentIsRefusedAtItsBeginning() {
+        assertThatThrownBy(() -> PlainYaml.read("a: 1\n---\nb: 2\n"))
+                .isInstanceOfSatisfying(
+                        PlainYaml.UnusableException.class,
+                        refused -> assertThat(refused.line()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: [", "a: {b: 1\n", "\ta: 1"})
+    void whatIsNoYamlIsRefused(String text) {
         assertThatThrownBy(() -> PlainYaml.read(text)).isInstanceOf(YAMLException.class);
     }
 
@@ -60,6 +78,6 @@ class PlainYamlTest {
     void whatIsNestedTooDeeplyIsRefusedBeforeTheStackEnds() {
         assertThatThrownBy(() -> PlainYaml.read("[".repeat(100_000)))
                 .isInstanceOf(YAMLException.class)
-                .hasMessageContaining("nested too deeply");
+                .hasMessageContaining("nested more than 50 deep");
     }
 }
